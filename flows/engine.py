@@ -1,0 +1,318 @@
+"""The engine: replay a script through its stored answers, and let one event change them.
+
+Rules of this file: a replay changes nothing; an answer is never deleted; only answers on the path of a replay count.
+
+Theory of operation. A script is a generator. `replay` runs it from the start and sends it the stored answers by key;
+where an answer is missing (or reopened) the question is open to its party and that branch stops. `advance` takes one
+event of one party and gives the conversation back with one answer, one draft or one reopened key more; it never
+replays by itself beyond once, after the change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from flows.events import Chosen, Stamp, Wrote
+from flows.model import (
+    MOST_STEPS,
+    PARTIES,
+    Conversation,
+    Effect,
+    End,
+    Opened,
+    Replay,
+    SayTo,
+    Script,
+    ScriptDefinition,
+    Together,
+)
+from flows.questions import Answer, Draft, Drafted, Given, NotUnderstood, Party, Question
+from flows.words import Say
+
+
+class ScriptError(Exception):
+    """A script broke a rule of DESIGN 3 (a key met twice, no end, an effect without a final question)."""
+
+
+@dataclass
+class _Walk:
+    """What has been found so far; one per replay."""
+
+    conversation: Conversation
+    path: list[Question[Any]] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    open: dict[Party, Opened] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
+    effects: list[Effect] = field(default_factory=list)
+    steps: int = 0
+
+
+def replay(conversation: Conversation, script: ScriptDefinition) -> Replay:
+    """Walk the script through the answers; say which question is open to which party.
+
+    Raises ScriptError when the script breaks a rule; whatever else a script raises comes through as it is.
+    """
+    walk = _Walk(conversation)
+    facts = script.facts(**conversation.facts)
+    result, ended = _follow(script.run(facts), walk, before=[], said={party: [] for party in PARTIES})
+    if ended and not isinstance(result, End):
+        raise ScriptError(f"{script.name} ends without an End")
+    return Replay(
+        path=tuple(walk.path),
+        open=walk.open,
+        closed=frozenset(walk.closed),
+        effects=tuple(walk.effects),
+        ended=ended,
+        end=result,
+    )
+
+
+def _follow(script: Script[Any], walk: _Walk, before: list[str], said: dict[Party, list[Say]]) -> tuple[Any, bool]:
+    """Follow the answers as far as they go; the script's result, and whether it ended.
+
+    `before` holds the keys asked on the way here (in this branch, and ahead of the `together` that opened it).
+    """
+    value: Any = None
+    last: Question[Any] | None = None
+    while True:
+        walk.steps += 1
+        if walk.steps > MOST_STEPS:
+            raise ScriptError("a script takes too many steps")
+        try:
+            step = script.send(value)
+        except StopIteration as end:
+            return end.value, True
+        value = None
+        match step:
+            case SayTo(say=one, party=party):
+                said[party].append(one)
+            case Effect():
+                if last is None or not last.final:
+                    raise ScriptError(f"an effect without a final question before it: {step.key}")
+                walk.effects.append(step)
+            case Together(branches=branches):
+                value, ended = _follow_both(branches, walk, before, said)
+                last = None
+                if not ended:
+                    return None, False
+            case Question():
+                if not _meet(step, walk, before, said):
+                    return None, False
+                last = step
+                value = step.read(walk.conversation.answers[step.key])
+            case _:
+                raise ScriptError(f"not a step: {step!r}")
+
+
+def _follow_both(
+    branches: Mapping[Party, Callable[[], Script[Any]]], walk: _Walk, before: list[str], said: dict[Party, list[Say]]
+) -> tuple[dict[Party, Any], bool]:
+    ways = {party: list(before) for party in branches}
+    ends = {}
+    for party, branch in branches.items():
+        ends[party] = _follow(branch(), walk, ways[party], said)
+    for way in ways.values():
+        before.extend(key for key in way if key not in before)
+    results = {party: result for party, (result, _) in ends.items()}
+    return results, all(ended for _, ended in ends.values())
+
+
+def _meet(question: Question[Any], walk: _Walk, before: list[str], said: dict[Party, list[Say]]) -> bool:
+    """Whether the question is answered; an open one is noted for its parties."""
+    key = question.key
+    if key in walk.keys:
+        raise ScriptError(f"{key} is asked twice")
+    walk.keys.add(key)
+    reopened_by = tuple(party for party in question.asked_of if _reopened(walk.conversation, party) == key)
+    if reopened_by or key not in walk.conversation.answers:
+        for party in reopened_by or question.asked_of:
+            walk.open[party] = Opened(question=question, says=tuple(said[party]))
+        return False
+    walk.path.append(question)
+    before.append(key)
+    if question.final:
+        walk.closed.update(before)
+    for party in question.asked_of:
+        said[party].clear()
+    return True
+
+
+def _reopened(conversation: Conversation, party: Party) -> str | None:
+    keys = conversation.reopened.get(party, ())
+    return keys[0] if keys else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advanced:
+    """What one event led to. `note` is said above the same question again; `wants` names what the turn must do
+    ("back-to-menu", "in-person"); `passed` is true when the press fitted nothing that is open."""
+
+    conversation: Conversation
+    note: Say | None = None
+    wants: str = ""
+    passed: bool = False
+
+
+def advance(
+    conversation: Conversation, view: Replay, party: Party, event: Chosen | Wrote, stamp: Stamp, *, menu: bool = False
+) -> Advanced:
+    """Let one party's event change the conversation; `view` is its replay. `menu` says that Back at the first
+    question leads to a menu."""
+    opened = view.open.get(party)
+    if opened is None:
+        return Advanced(conversation=conversation, passed=True)
+    question, draft = opened.question, conversation.drafts.get(party, {})
+    if isinstance(event, Wrote):
+        taken = question.write(event.words, draft)
+        return _take(conversation, party, question, taken, stamp)
+    way = _ways(question, conversation.answers.get(question.key)).get(event.choice)
+    if way is not None:
+        return way(conversation, view, party, question, stamp, menu)
+    if event.choice.startswith("change:"):
+        return _change(conversation, view, party, tuple(event.choice.removeprefix("change:").split("+")))
+    return _take(conversation, party, question, question.press(event.choice, draft), stamp)
+
+
+def _take(conversation: Conversation, party: Party, question: Question[Any], taken: Any, stamp: Stamp) -> Advanced:
+    match taken:
+        case Given(value=value, how=how):
+            answer = Answer(
+                value=value, how=how, by=party, at=stamp.at, language=stamp.language,
+                fingerprint=stamp.fingerprint, draft=stamp.draft,
+            )  # fmt: skip
+            return Advanced(conversation=answered(conversation, party, question.key, answer))
+        case Drafted(draft=draft):
+            return Advanced(conversation=with_draft(conversation, party, draft))
+        case NotUnderstood(say=note):
+            return Advanced(conversation=conversation, note=note)
+        case _:
+            return Advanced(conversation=conversation, passed=True)
+
+
+def answered(conversation: Conversation, party: Party, key: str, answer: Answer) -> Conversation:
+    """The conversation with one answer more; an answer it replaces goes to the history."""
+    history = conversation.history
+    if key in conversation.answers:
+        history = (*history, (key, conversation.answers[key]))
+    reopened = {
+        who: keys[1:] if who == party and keys[:1] == (key,) else keys for who, keys in conversation.reopened.items()
+    }
+    return replace(
+        conversation,
+        answers={**conversation.answers, key: answer},
+        history=history,
+        reopened={who: keys for who, keys in reopened.items() if keys},
+        drafts={who: draft for who, draft in conversation.drafts.items() if who != party},
+        asked=_asked_again(conversation.asked, reopened.get(party, ())),
+        touched_at=answer.at or conversation.touched_at,
+    )
+
+
+def with_draft(conversation: Conversation, party: Party, draft: Draft) -> Conversation:
+    return replace(conversation, drafts={**conversation.drafts, party: draft})
+
+
+def reopen(conversation: Conversation, party: Party, keys: tuple[str, ...]) -> Conversation:
+    """Open answered questions again, the first of them now; their answers stay until they are replaced."""
+    return replace(
+        conversation,
+        reopened={**conversation.reopened, party: keys},
+        asked=_asked_again(conversation.asked, keys),
+        drafts={who: draft for who, draft in conversation.drafts.items() if who != party},
+    )
+
+
+def _asked_again(asked: Mapping[str, int], keys: tuple[str, ...]) -> Mapping[str, int]:
+    return {**asked, keys[0]: asked.get(keys[0], 0) + 1} if keys else asked
+
+
+def can_go_back(conversation: Conversation, view: Replay, party: Party) -> str | None:
+    """The key of the last question on the path that this party answered and may still change."""
+    path = list(view.path)
+    opened = view.open.get(party)
+    if opened is not None and _reopened(conversation, party) == opened.question.key:
+        # The reopened question ends its own branch, so the path holds only what comes before it (and other branches).
+        path = [question for question in path if question.key != opened.question.key]
+    mine = [q.key for q in path if conversation.answers[q.key].by == party and q.key not in view.closed]
+    return mine[-1] if mine else None
+
+
+def back(conversation: Conversation, view: Replay, party: Party, *, menu: bool = False) -> Advanced:
+    """Reopen the last question this party answered; at the first one lead to the menu, or say that there is none."""
+    key = can_go_back(conversation, view, party)
+    if key is not None:
+        return Advanced(conversation=reopen(conversation, party, (key,)))
+    if view.closed and not menu:
+        return Advanced(conversation=conversation, note=Say("back-is-closed"))
+    if menu:
+        return Advanced(conversation=conversation, wants="back-to-menu")
+    return Advanced(conversation=conversation, note=Say("back-is-first"))
+
+
+def _change(conversation: Conversation, view: Replay, party: Party, keys: tuple[str, ...]) -> Advanced:
+    on_path = {q.key for q in view.path if conversation.answers[q.key].by == party}
+    if any(key in view.closed for key in keys):
+        return Advanced(conversation=conversation, note=Say("back-is-closed"))
+    if not on_path.issuperset(keys):
+        return Advanced(conversation=conversation, passed=True)
+    return Advanced(conversation=reopen(conversation, party, keys))
+
+
+Way = Callable[[Conversation, Replay, Party, Question[Any], Stamp, bool], Advanced]
+
+
+def _ways(question: Question[Any], before: Answer | None) -> dict[str, Way]:
+    """The other ways on that this question offers, by choice id."""
+    ways: dict[str, Way] = {"back": _go_back}
+    if question.skip:
+        ways["skip"] = _skip
+    if question.later:
+        ways["for-meeting"] = _for_meeting
+    if question.explain:
+        ways["another-way"] = _explain
+    if question.in_person:
+        ways["in-person"] = _in_person
+    if before is not None:
+        ways["keep"] = _keep
+    return ways
+
+
+def _go_back(
+    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
+) -> Advanced:  # noqa: ARG001
+    draft = c.drafts.get(party, {})
+    if draft.get("face") not in {None, "explained"}:  # Back from a second page leads to the first
+        return Advanced(conversation=with_draft(c, party, {k: v for k, v in draft.items() if k != "face"}))
+    return back(c, view, party, menu=menu)
+
+
+def _skip(c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool) -> Advanced:  # noqa: ARG001
+    return _take(c, party, question, Given(None, "skipped"), stamp)
+
+
+def _for_meeting(
+    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
+) -> Advanced:  # noqa: ARG001
+    return _take(c, party, question, Given(None, "for-meeting"), stamp)
+
+
+def _explain(
+    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
+) -> Advanced:  # noqa: ARG001
+    return Advanced(conversation=with_draft(c, party, {**c.drafts.get(party, {}), "face": "explained"}))
+
+
+def _in_person(
+    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
+) -> Advanced:  # noqa: ARG001
+    return Advanced(conversation=c, wants="in-person")
+
+
+def _keep(c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool) -> Advanced:  # noqa: ARG001
+    """Leave the earlier answer as it was, and go on."""
+    rest = c.reopened.get(party, ())[1:]
+    reopened = {who: keys for who, keys in c.reopened.items() if who != party} | ({party: rest} if rest else {})
+    drafts = {who: draft for who, draft in c.drafts.items() if who != party}
+    return Advanced(conversation=replace(c, reopened=reopened, drafts=drafts, asked=_asked_again(c.asked, rest)))
