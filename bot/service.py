@@ -1,0 +1,71 @@
+"""Who is behind this Wren: the team's name, phone, hours and the numbers that screens give.
+
+The one rule: nothing here has a default that could reach a real person; practice has an invented team.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from bot.settings import WrongSetting
+
+Window = tuple[str, str]
+Time = r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"
+
+
+class Service(BaseModel):
+    """One team. `hours` is its week: weekday ("0" is Monday) to windows, local; `hours_words` says them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    team: str = ""
+    phone: str = ""
+    hours: dict[str, list[Window]] = Field(default_factory=dict)
+    hours_words: str = ""
+    zone: str = "Europe/London"
+    help_line: str = ""
+    complaints: str = ""
+    safeguarding: str = ""
+
+    @field_validator("hours")
+    @classmethod
+    def _is_a_week(cls, hours: dict[str, list[Window]]) -> dict[str, list[Window]]:
+        if not set(hours) <= set("0123456") or any(start >= end for day in hours.values() for start, end in day):
+            raise ValueError("weekdays are 0 (Monday) to 6, and a window begins before it ends")
+        return hours
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that a team must fill before real people meet its Wren."""
+        needed = ("team", "phone", "hours", "hours_words", "help_line", "complaints", "safeguarding")
+        return tuple(name for name in needed if not getattr(self, name))
+
+
+PRACTICE = Service(
+    team="Oak Street",
+    phone="020 7946 0018",
+    hours={day: [("09:00", "17:00")] for day in "01234"},
+    hours_words="Monday to Friday, 9 to 5",
+    help_line="020 7946 0999",
+    complaints="020 7946 0021",
+    safeguarding="020 7946 0034",
+)
+"""An invented team; the numbers are from the range that the regulator keeps for fiction."""
+
+
+def load_service(path: Path, *, practice: bool) -> Service:
+    """The team of the service file; an absent file is an empty team, which `check` calls out."""
+    if practice:
+        return PRACTICE
+    if not path.exists():
+        return Service()
+    try:
+        return Service.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")) or {})
+    except ValidationError as wrong:
+        field = ".".join(str(part) for part in wrong.errors(include_input=False)[0]["loc"])
+        raise WrongSetting(f"WREN_SERVICE_FILE names a file whose field “{field}” cannot be read.") from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        raise WrongSetting("WREN_SERVICE_FILE names a file that cannot be read as YAML.") from None
