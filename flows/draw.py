@@ -67,7 +67,7 @@ def _ways(
     offered = [
         (question.later, Choice("for-meeting", "keep-for-meeting", group="ways")),
         (bool(script.menu) or can_go_back(conversation, view, party) is not None, Choice("back", "back", group="ways")),
-        (before is not None, Choice("keep", *_keep_label(question, before), group="ways")),
+        (before is not None, _keep(before)),
         (question.skip, Choice("skip", "skip", group="ways")),
         (
             bool(question.explain) and draft.get("face") != "explained",
@@ -78,10 +78,12 @@ def _ways(
     return tuple(choice for there, choice in offered if there)
 
 
-def _keep_label(question: Question[Any], before: Answer | None) -> tuple[str, str, dict[str, Any]]:
-    if before is None or before.how != "given" or not isinstance(before.value, int) or isinstance(before.value, bool):
-        return ("keep-answer", "", {})
-    return ("keep-score", "", {"score": before.value})
+def _keep(before: Answer | None) -> Choice:
+    """The button that leaves an earlier answer as it was."""
+    value = before.value if before is not None else None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Choice("keep", "keep-score", args={"score": value}, group="ways")
+    return Choice("keep", "keep-answer", group="ways")
 
 
 def _before(question: Question[Any], before: Answer | None) -> tuple[Say, ...]:

@@ -48,6 +48,11 @@ class _Walk:
     effects: list[Effect] = field(default_factory=list)
     steps: int = 0
 
+    def note(self, effect: Effect, *, behind: Question[Any] | None) -> None:
+        if behind is None or not behind.final:
+            raise ScriptError(f"an effect without a final question before it: {effect.key}")
+        self.effects.append(effect)
+
 
 def replay(conversation: Conversation, script: ScriptDefinition) -> Replay:
     """Walk the script through the answers; say which question is open to which party.
@@ -89,9 +94,7 @@ def _follow(script: Script[Any], walk: _Walk, before: list[str], said: dict[Part
             case SayTo(say=one, party=party):
                 said[party].append(one)
             case Effect():
-                if last is None or not last.final:
-                    raise ScriptError(f"an effect without a final question before it: {step.key}")
-                walk.effects.append(step)
+                walk.note(step, behind=last)
             case Together(branches=branches):
                 value, ended = _follow_both(branches, walk, before, said)
                 last = None
@@ -167,12 +170,12 @@ def advance(
     if isinstance(event, Wrote):
         taken = question.write(event.words, draft)
         return _take(conversation, party, question, taken, stamp)
-    way = _ways(question, conversation.answers.get(question.key)).get(event.choice)
-    if way is not None:
-        return way(conversation, view, party, question, stamp, menu)
     if event.choice.startswith("change:"):
         return _change(conversation, view, party, tuple(event.choice.removeprefix("change:").split("+")))
-    return _take(conversation, party, question, question.press(event.choice, draft), stamp)
+    way = _way(conversation, view, party, event.choice, menu=menu)
+    if isinstance(way, Advanced):
+        return way
+    return _take(conversation, party, question, way or question.press(event.choice, draft), stamp)
 
 
 def _take(conversation: Conversation, party: Party, question: Question[Any], taken: Any, stamp: Stamp) -> Advanced:
@@ -260,59 +263,37 @@ def _change(conversation: Conversation, view: Replay, party: Party, keys: tuple[
     return Advanced(conversation=reopen(conversation, party, keys))
 
 
-Way = Callable[[Conversation, Replay, Party, Question[Any], Stamp, bool], Advanced]
+def _way(conversation: Conversation, view: Replay, party: Party, choice: str, *, menu: bool) -> Advanced | Given | None:
+    """What one of the other ways on leads to; None when the open question does not offer it."""
+    question, draft = view.open[party].question, conversation.drafts.get(party, {})
+    match choice:
+        case "back" if draft.get("face") not in {None, "explained"}:  # from a second page to the first
+            return Advanced(
+                conversation=with_draft(conversation, party, {k: v for k, v in draft.items() if k != "face"})
+            )
+        case "back":
+            return back(conversation, view, party, menu=menu)
+        case "skip" if question.skip:
+            return Given(how="skipped")
+        case "for-meeting" if question.later:
+            return Given(how="for-meeting")
+        case "another-way" if question.explain:
+            return Advanced(conversation=with_draft(conversation, party, {**draft, "face": "explained"}))
+        case "in-person" if question.in_person:
+            return Advanced(conversation=conversation, wants="in-person")
+        case "keep" if question.key in conversation.answers:
+            return Advanced(conversation=_kept(conversation, party))
+        case _:
+            return None
 
 
-def _ways(question: Question[Any], before: Answer | None) -> dict[str, Way]:
-    """The other ways on that this question offers, by choice id."""
-    ways: dict[str, Way] = {"back": _go_back}
-    if question.skip:
-        ways["skip"] = _skip
-    if question.later:
-        ways["for-meeting"] = _for_meeting
-    if question.explain:
-        ways["another-way"] = _explain
-    if question.in_person:
-        ways["in-person"] = _in_person
-    if before is not None:
-        ways["keep"] = _keep
-    return ways
-
-
-def _go_back(
-    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
-) -> Advanced:  # noqa: ARG001
-    draft = c.drafts.get(party, {})
-    if draft.get("face") not in {None, "explained"}:  # Back from a second page leads to the first
-        return Advanced(conversation=with_draft(c, party, {k: v for k, v in draft.items() if k != "face"}))
-    return back(c, view, party, menu=menu)
-
-
-def _skip(c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool) -> Advanced:  # noqa: ARG001
-    return _take(c, party, question, Given(None, "skipped"), stamp)
-
-
-def _for_meeting(
-    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
-) -> Advanced:  # noqa: ARG001
-    return _take(c, party, question, Given(None, "for-meeting"), stamp)
-
-
-def _explain(
-    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
-) -> Advanced:  # noqa: ARG001
-    return Advanced(conversation=with_draft(c, party, {**c.drafts.get(party, {}), "face": "explained"}))
-
-
-def _in_person(
-    c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool
-) -> Advanced:  # noqa: ARG001
-    return Advanced(conversation=c, wants="in-person")
-
-
-def _keep(c: Conversation, view: Replay, party: Party, question: Question[Any], stamp: Stamp, menu: bool) -> Advanced:  # noqa: ARG001
+def _kept(conversation: Conversation, party: Party) -> Conversation:
     """Leave the earlier answer as it was, and go on."""
-    rest = c.reopened.get(party, ())[1:]
-    reopened = {who: keys for who, keys in c.reopened.items() if who != party} | ({party: rest} if rest else {})
-    drafts = {who: draft for who, draft in c.drafts.items() if who != party}
-    return Advanced(conversation=replace(c, reopened=reopened, drafts=drafts, asked=_asked_again(c.asked, rest)))
+    rest = conversation.reopened.get(party, ())[1:]
+    others = {who: keys for who, keys in conversation.reopened.items() if who != party}
+    return replace(
+        conversation,
+        reopened=others | ({party: rest} if rest else {}),
+        drafts={who: draft for who, draft in conversation.drafts.items() if who != party},
+        asked=_asked_again(conversation.asked, rest),
+    )

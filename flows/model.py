@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 
 from flows.events import Bot
 from flows.questions import Answer, Draft, Party, Question
-from flows.words import Args, Say, Style
+from flows.words import Say, Style
 
 R = TypeVar("R")
 T = TypeVar("T")

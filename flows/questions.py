@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from flows.events import Screened
 from flows.screen import Choice
@@ -107,18 +107,17 @@ class Question(Generic[T]):
 
     def read(self, answer: Answer) -> T:
         """The answer as the script gets it; skipped and not asked are None."""
-        value: T = answer.value if answer.how == "given" else None
-        return value
+        return cast("T", answer.value if answer.how == "given" else None)
 
     def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         """The question's own choices in its present face; `before` is the answer it had, if it was reopened."""
-        raise NotImplementedError  # pragma: no cover - each kind says its own
+        raise NotImplementedError
 
     def press(self, choice: str, draft: Draft) -> Taken:
         """What a press on one of `choices` leads to; None when it is none of them."""
         return Given(choice) if any(choice == one.id for one in self.choices(draft, None)) else None
 
-    def write(self, words: Screened, draft: Draft) -> Taken:  # noqa: ARG002 - kinds that take text use both
+    def write(self, words: Screened, draft: Draft) -> Taken:
         """What words lead to that `content.reading` matched with no choice."""
         return NotUnderstood(Say("not-understood-tap", self.about))
 
@@ -126,7 +125,7 @@ class Question(Generic[T]):
         """The choice id that the earlier answer stands for."""
         return str(before.value) if before.how == "given" else ""
 
-    def paragraphs(self, draft: Draft) -> tuple[Say, ...]:  # noqa: ARG002
+    def paragraphs(self, draft: Draft) -> tuple[Say, ...]:
         """What the question itself adds above its words (the lines of a read-back)."""
         return ()
 
@@ -135,13 +134,13 @@ class Question(Generic[T]):
 class Scale(Question["int | None"]):
     """Rate from 1 to 7 (DIALOG: 1 totally dissatisfied, 4 in the middle, 7 totally satisfied)."""
 
-    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:  # noqa: ARG002
+    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         return tuple(Choice(str(n), f"scale-{n}", group="rates") for n in range(1, 8))
 
-    def press(self, choice: str, draft: Draft) -> Taken:  # noqa: ARG002
+    def press(self, choice: str, draft: Draft) -> Taken:
         return Given(int(choice)) if choice in {"1", "2", "3", "4", "5", "6", "7"} else None
 
-    def write(self, words: Screened, draft: Draft) -> Taken:  # noqa: ARG002
+    def write(self, words: Screened, draft: Draft) -> Taken:
         return NotUnderstood(Say("not-understood-scale"))
 
 
@@ -150,10 +149,10 @@ class YesNo(Question["bool | None"]):
     yes: str = field(default="yes", kw_only=True, compare=False)
     no: str = field(default="no", kw_only=True, compare=False)
 
-    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:  # noqa: ARG002
+    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         return (Choice("yes", self.yes), Choice("no", self.no))
 
-    def press(self, choice: str, draft: Draft) -> Taken:  # noqa: ARG002
+    def press(self, choice: str, draft: Draft) -> Taken:
         return Given(choice == "yes") if choice in {"yes", "no"} else None
 
     def chosen(self, before: Answer) -> str:
@@ -166,7 +165,7 @@ class Pick(Question["str | None"]):
 
     options: tuple[Choice, ...] = field(default=(), kw_only=True, compare=False)
 
-    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:  # noqa: ARG002
+    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         return self.options
 
 
@@ -210,7 +209,7 @@ class PickSome(Question["list[str] | None"]):
             return NotUnderstood(Say("most-picked", args={"most": self.most}))
         return Drafted({**draft, "picked": picked})
 
-    def chosen(self, before: Answer) -> str:  # noqa: ARG002 - what was picked is marked on the buttons
+    def chosen(self, before: Answer) -> str:
         return ""
 
     def _picked(self, draft: Draft, before: Answer | None) -> list[str]:
@@ -230,16 +229,16 @@ class FreeText(Question["str | Later | None"]):
             return Later.MEETING
         return str(answer.value) if answer.how == "given" else None
 
-    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:  # noqa: ARG002
+    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         return (Choice("use-draft", "use-draft"),) if draft.get("words") else ()
 
     def press(self, choice: str, draft: Draft) -> Taken:
         return Given(draft["words"]) if choice == "use-draft" and draft.get("words") else None
 
-    def write(self, words: Screened, draft: Draft) -> Taken:  # noqa: ARG002
+    def write(self, words: Screened, draft: Draft) -> Taken:
         return Given(words[:LONGEST_ANSWER])
 
-    def chosen(self, before: Answer) -> str:  # noqa: ARG002
+    def chosen(self, before: Answer) -> str:
         return ""
 
     def paragraphs(self, draft: Draft) -> tuple[Say, ...]:
@@ -254,7 +253,7 @@ class When(Question["str | None"]):
     today: str = field(default="", kw_only=True, compare=False)
     ahead: int = field(default=14, kw_only=True, compare=False)
 
-    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:  # noqa: ARG002
+    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         if draft.get("face") == "days":
             return tuple(Choice(day, "one-day", args={"day": Day(day)}, group="list") for day in self._days())
         return (
@@ -274,7 +273,7 @@ class When(Question["str | None"]):
             return Given(choice)
         return None
 
-    def write(self, words: Screened, draft: Draft) -> Taken:  # noqa: ARG002
+    def write(self, words: Screened, draft: Draft) -> Taken:
         return NotUnderstood(Say("not-understood-day"))
 
     def _days(self) -> tuple[str, ...]:
@@ -288,10 +287,10 @@ class GoOn(Question[None]):
 
     label: str = field(default="go-on", kw_only=True, compare=False)
 
-    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:  # noqa: ARG002
+    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         return (Choice("go-on", self.label),)
 
-    def press(self, choice: str, draft: Draft) -> Taken:  # noqa: ARG002
+    def press(self, choice: str, draft: Draft) -> Taken:
         return Given(None) if choice == "go-on" else None
 
 
@@ -302,10 +301,10 @@ class ReadBack(Question[None]):
     lines: tuple[Choice, ...] = field(default=(), kw_only=True, compare=False)
     label: str = field(default="thats-right", kw_only=True, compare=False)
 
-    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:  # noqa: ARG002
+    def choices(self, draft: Draft, before: Answer | None) -> tuple[Choice, ...]:
         return (*self.lines, Choice("right", self.label))
 
-    def press(self, choice: str, draft: Draft) -> Taken:  # noqa: ARG002
+    def press(self, choice: str, draft: Draft) -> Taken:
         return Given(None) if choice == "right" else None
 
 

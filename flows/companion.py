@@ -1,0 +1,31 @@
+"""Which scripts the companion offers. A new script is one file and one line here."""
+
+from __future__ import annotations
+
+from flows import check_in, join, leaving, menu, my_things, team
+from flows.model import ScriptDefinition
+
+COMPANION: dict[str, ScriptDefinition] = {
+    script.name: script
+    for script in (
+        join.JOIN,
+        menu.MENU,
+        menu.MORE,
+        check_in.CHECK_IN,
+        team.IN_PERSON,
+        team.OUTSIDE,
+        team.WRITE_TO_TEAM,
+        team.MESSAGE,
+        my_things.SHOW_PLAN,
+        my_things.HOW_THIS_WORKS,
+        my_things.WHO_SEES,
+        my_things.WHAT_I_KEPT,
+        my_things.LANGUAGE,
+        leaving.TAKE_A_BREAK,
+        leaving.BACK_FROM_BREAK,
+        leaving.HIDE,
+        leaving.STOP,
+        leaving.NEW_PHONE,
+        leaving.OLD_ONE,
+    )
+}

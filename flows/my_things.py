@@ -1,0 +1,79 @@
+"""What is theirs to see and to change: the plan, what they kept, who can see what, how this works, the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flows.join import choose_language
+from flows.model import End, Script, ScriptDefinition, ask
+from flows.outcomes import HintsOff, NoteDeleted, NotePassedOn
+from flows.questions import Pick, YesNo
+from flows.screen import Choice
+from flows.words import Say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """`notes` are ids; what they say is read when a screen is rendered. `note` is the one that was opened."""
+
+    clinician: str
+    team: str
+    team_phone: str
+    team_hours: str
+    languages: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    note: str = ""
+    has_plan: bool = False
+
+
+def show_plan(facts: Facts) -> Script[End]:
+    """The plan again, as one message to keep. A script must not be empty; there is nothing to ask here."""
+    if not facts.has_plan:
+        return End(says=(Say("no-plan-yet"),))
+    return End(says=(Say("view:plan"),), keep=True)
+    yield  # makes this a generator, as every script is
+
+
+def how_this_works(facts: Facts) -> Script[End]:
+    """The person's one page, with whom to ask."""
+    told = {"clinician": facts.clinician, "team": facts.team, "phone": facts.team_phone, "hours": facts.team_hours}
+    options = (Choice("done", "thats-fine"), Choice("no-hints", "no-hints", group="list"))
+    if (yield from ask(Pick("how-this-works", args=told, options=options))) == "no-hints":
+        return End(outcome=HintsOff(), says=(Say("hints-are-off"),))
+    return End()
+
+
+def who_sees(facts: Facts) -> Script[End]:
+    """Who can see what, true for this person now, and who has looked."""
+    told = {"clinician": facts.clinician, "team": facts.team}
+    yield from ask(Pick("who-sees", args=told, view="who-has-looked", options=(Choice("done", "thats-fine"),)))
+    return End()
+
+
+def what_i_kept(facts: Facts) -> Script[End]:
+    """What they kept for themselves, newest first; each can be passed on or deleted."""
+    if not facts.notes:
+        return End(says=(Say("nothing-kept"),))
+    options = tuple(Choice(note, "kept-note", group="list") for note in facts.notes)
+    note = yield from ask(Pick("what-i-kept", options=options, view="notes"))
+    told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    ways = (Choice("pass", "pass-it-on", args=told, group="list"), Choice("delete", "delete-it", group="list"))
+    what = yield from ask(Pick("one-note", note or "", view="note", view_about=note or "", options=ways, args=told))
+    if what == "pass":
+        return End(outcome=NotePassedOn(note or ""), says=(Say("passed-on", args=told),))
+    if (yield from ask(YesNo("delete-note-ask", note or "", yes="delete-it", no="keep-it"))):
+        return End(outcome=NoteDeleted(note or ""), says=(Say("note-deleted"),))
+    return End(says=(Say("kept-for-you"),))
+
+
+def language(facts: Facts) -> Script[End]:
+    """Change the language of this chat."""
+    yield from choose_language(facts.languages)
+    return End(says=(Say("language-changed"),))
+
+
+SHOW_PLAN = ScriptDefinition(name="show-plan", run=show_plan, facts=Facts)
+HOW_THIS_WORKS = ScriptDefinition(name="how-this-works", run=how_this_works, facts=Facts, menu="menu")
+WHO_SEES = ScriptDefinition(name="who-sees", run=who_sees, facts=Facts, menu="more")
+WHAT_I_KEPT = ScriptDefinition(name="what-i-kept", run=what_i_kept, facts=Facts, menu="more")
+LANGUAGE = ScriptDefinition(name="language", run=language, facts=Facts, menu="menu")

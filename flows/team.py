@@ -1,0 +1,94 @@
+"""What a person passes to their team: "I'd rather talk in person", words, an answer to a message.
+
+Each asks once, says who reads it and when, and is passed on by what the script returns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.model import End, Script, ScriptDefinition, ask, effect, say
+from flows.outcomes import Kept, LetterOpened, PassedOn, Replied, WantsToMeet
+from flows.questions import FreeText, Pick, YesNo
+from flows.screen import Choice
+from flows.words import Say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """`about` is the domain where it was said, `letter` the message that is answered, `words` what was typed with no
+    question open; `medical` is true when those words ask for a diagnosis or a dose."""
+
+    clinician: str
+    team_hours: str
+    about: str = ""
+    letter: str = ""
+    words: str = ""
+    medical: bool = False
+
+
+def in_person(facts: Facts) -> Script[End]:
+    """I'd rather talk in person: passed on, with when it is read."""
+    told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    if (yield from ask(YesNo("in-person-ask", args=told, final=True, yes="in-person-yes", no="not-now"))):
+        return End(outcome=WantsToMeet(facts.about), says=(Say("in-person-passed-on", args=told),))
+    return End(says=(Say("nothing-passed-on"),))
+
+
+def outside(facts: Facts) -> Script[End]:
+    """Typed with no question open: keep it, pass it on, or forget it. A question about medicine is passed on or not."""
+    told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    if facts.medical:
+        yield from say("medical-cannot", clinician=facts.clinician)
+    yield from say("you-wrote", style="quote", words=facts.words)
+    options = (
+        Choice("keep", "keep-it", group="list"),
+        Choice("pass", "pass-it-on", args=told, group="list"),
+        Choice("forget", "forget-it", group="list"),
+    )
+    match (yield from ask(Pick("what-with-it", options=options, explain="explain-what-with-it", args=told))):
+        case "keep":
+            return End(outcome=Kept(facts.words), says=(Say("kept-for-you"),))
+        case "pass":
+            return End(outcome=PassedOn(facts.words), says=(Say("passed-on", args=told),))
+        case _:
+            return End(says=(Say("forgotten"),))
+
+
+def write_to_team(facts: Facts) -> Script[End]:
+    """Words for the team, asked once more before they go."""
+    told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    words = yield from ask(FreeText("write-to-team", args=told, explain="explain-write-to-team"))
+    yield from say("you-wrote", style="quote", words=str(words))
+    if (yield from ask(YesNo("pass-it-on-ask", args=told, yes="pass-it-on-yes", no="dont-send", final=True))):
+        return End(outcome=PassedOn(str(words)), says=(Say("passed-on", args=told),))
+    return End(says=(Say("nothing-passed-on"),))
+
+
+def message(facts: Facts) -> Script[End]:
+    """A message from the clinician: neutral until it is opened, then shown with the agreed phrase."""
+    told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    yield from ask(Pick("you-have-a-message", options=(Choice("open", "open"),), final=True))
+    yield from effect(LetterOpened(facts.letter, facts.letter))
+    options = (
+        Choice("answer", "answer-it", group="list"),
+        Choice("meet", "rather-meet", group="list"),
+        Choice("fine", "thats-fine", group="list"),
+    )
+    match (yield from ask(Pick("message-opened", view="letter", view_about=facts.letter, options=options, args=told))):
+        case "meet":
+            return End(outcome=WantsToMeet(), says=(Say("in-person-passed-on", args=told),))
+        case "answer":
+            words = yield from ask(FreeText("message-answer", args=told, explain="explain-write-to-team"))
+            yield from say("you-wrote", style="quote", words=str(words))
+            if (yield from ask(YesNo("pass-it-on-ask", args=told, yes="pass-it-on-yes", no="dont-send", final=True))):
+                return End(outcome=Replied(facts.letter, str(words)), says=(Say("passed-on", args=told),))
+            return End(says=(Say("nothing-passed-on"),))
+        case _:
+            return End()
+
+
+IN_PERSON = ScriptDefinition(name="in-person", run=in_person, facts=Facts, menu="menu", card="aside")
+OUTSIDE = ScriptDefinition(name="outside", run=outside, facts=Facts, card="aside")
+WRITE_TO_TEAM = ScriptDefinition(name="write-to-team", run=write_to_team, facts=Facts, menu="menu")
+MESSAGE = ScriptDefinition(name="message", run=message, facts=Facts, card="message")

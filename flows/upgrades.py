@@ -1,0 +1,33 @@
+"""Stored conversations of older versions, brought to the present one by pure functions.
+
+The one rule: a change of keys bumps the script's version and adds one function here; an answered question never loses
+its answer, and a question put in front of where somebody stands is answered `not-asked`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from flows.model import Conversation, ScriptDefinition
+
+Upgrade = Callable[[Conversation], Conversation]
+
+UPGRADES: Mapping[tuple[str, int], Upgrade] = {}
+"""(script, from version) -> the conversation at the next version."""
+
+
+class NewerVersion(Exception):  # noqa: N818 - it is not an error of the conversation, but of who reads it
+    """The conversation was written by a newer Wren; this one leaves it alone."""
+
+
+def upgraded(
+    conversation: Conversation, script: ScriptDefinition, upgrades: Mapping[tuple[str, int], Upgrade] = UPGRADES
+) -> Conversation:
+    """The conversation at the script's version. Raises NewerVersion when it is ahead of it."""
+    if conversation.version > script.version:
+        raise NewerVersion(conversation.script)
+    while conversation.version < script.version:
+        step = upgrades[conversation.script, conversation.version]
+        conversation = replace(step(conversation), version=conversation.version + 1)
+    return conversation
