@@ -1,0 +1,47 @@
+"""Which scripts the clinician's bot offers.
+
+The one rule: Back at the first question of each leads to the list of people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flows.console_end_link import EndLinkFacts, end_link
+from flows.console_export_person import ExportPersonFacts, export_person
+from flows.console_help import ConsoleHelpFacts, ConsoleJoinFacts, console_help, console_join
+from flows.console_hours import SafeHoursFacts, safe_hours
+from flows.console_invite_person import InvitePersonFacts, invite_person
+from flows.console_offer_time import OfferTimeFacts, offer_time
+from flows.console_open_person import OpenPersonFacts, open_person
+from flows.console_opened_check_in import OpenedCheckInFacts, opened_check_in
+from flows.console_opened_letters import OpenedLettersFacts, opened_letters
+from flows.console_people import PeopleFacts, people
+from flows.console_phone import PhoneFacts, close_phone, new_code
+from flows.console_write_to import WriteToFacts, write_to
+from flows.model import End, Script, ScriptDefinition
+
+
+def _script(run: Callable[[Any], Script[End]], facts: type[Any], *, menu: str = "people") -> ScriptDefinition:
+    return ScriptDefinition(name=run.__name__, run=run, facts=facts, bot="console", menu=menu, card="desk")
+
+
+_SCRIPTS = (
+    _script(people, PeopleFacts, menu=""),
+    _script(open_person, OpenPersonFacts),
+    _script(invite_person, InvitePersonFacts),
+    _script(opened_check_in, OpenedCheckInFacts),
+    _script(opened_letters, OpenedLettersFacts),
+    _script(write_to, WriteToFacts),
+    _script(offer_time, OfferTimeFacts),
+    _script(safe_hours, SafeHoursFacts),
+    _script(new_code, PhoneFacts),
+    _script(close_phone, PhoneFacts),
+    _script(export_person, ExportPersonFacts),
+    _script(end_link, EndLinkFacts),
+    _script(console_help, ConsoleHelpFacts),
+    _script(console_join, ConsoleJoinFacts, menu=""),
+)
+
+CONSOLE: dict[str, ScriptDefinition] = {script.name: script for script in _SCRIPTS}

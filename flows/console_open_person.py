@@ -1,0 +1,78 @@
+"""One person: what there is to see and to do about them.
+
+The one rule: nothing opens by itself. The card says that something is there; opening it is a choice, and recorded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.console_confirm_joiner import confirm_joiner
+from flows.console_side import ask
+from flows.model import End, Script, Start
+from flows.questions import Pick
+from flows.screen import Choice
+from flows.words import NameOf
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenPersonFacts:
+    """Which ways on make sense now: ids, and the state of the person in Wren."""
+
+    person: str
+    state: str = "active"
+    check_in: str = ""
+    letters: bool = False
+    wants_to_meet: str = ""
+    phone: bool = False
+
+
+DOES = {
+    "check-in": "opened_check_in",
+    "letters": "opened_letters",
+    "write": "write_to",
+    "offer-time": "offer_time",
+    "hours": "safe_hours",
+    "new-code": "new_code",
+    "close-phone": "close_phone",
+    "copy": "export_person",
+    "end-link": "end_link",
+}
+
+
+def open_person(facts: OpenPersonFacts) -> Script[End]:
+    """Confirm who has just joined; else choose what to do."""
+    if facts.state == "unconfirmed":
+        return (yield from confirm_joiner(facts.person))
+    chosen = yield from ask(_question("person-card", facts, _first(facts)))
+    if chosen == "more":
+        chosen = yield from ask(_question("person-more", facts, _more(facts)))
+    return End(start=Start(DOES[str(chosen)], facts.person))
+
+
+def _question(message: str, facts: OpenPersonFacts, ids: list[str]) -> Pick:
+    name = {"person": NameOf(facts.person)}
+    options = tuple(Choice(one, f"person-{one}", args=name, group="list") for one in ids)
+    return Pick(message, args=name, view="person", view_about=facts.person, options=options)
+
+
+def _first(facts: OpenPersonFacts) -> list[str]:
+    offered = [
+        ("offer-time", bool(facts.wants_to_meet)),
+        ("letters", facts.letters),
+        ("check-in", bool(facts.check_in)),
+        ("write", facts.state == "active"),
+        ("more", True),
+    ]
+    return [one for one, there in offered if there]
+
+
+def _more(facts: OpenPersonFacts) -> list[str]:
+    offered = [
+        ("hours", True),
+        ("new-code", facts.state != "stopped"),
+        ("close-phone", facts.phone),
+        ("copy", True),
+        ("end-link", True),
+    ]
+    return [one for one, there in offered if there]

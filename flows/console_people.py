@@ -1,0 +1,46 @@
+"""The list of people: where every console conversation begins and ends.
+
+The one rule: the script holds ids only; who is new and what happened is read when the list is drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.console_side import ask
+from flows.model import End, Script, Start
+from flows.questions import Pick
+from flows.screen import Choice
+from flows.words import NameOf
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleFacts:
+    """`everybody` also lists those with nothing new, however many they are."""
+
+    people: tuple[str, ...] = ()
+    everybody: bool = False
+
+
+def people(facts: PeopleFacts) -> Script[End]:
+    """Who there is, and what is new. A press on a name opens that person."""
+    chosen = yield from ask(
+        Pick("people", view="caseload", view_about="all" if facts.everybody else "", options=_options(facts))
+    )
+    match chosen:
+        case "show-all":
+            return End(start=Start("people", "all"))
+        case "invite":
+            return End(start=Start("invite_person"))
+        case "how-this-works":
+            return End(start=Start("console_help"))
+        case _:
+            return End(start=Start("open_person", str(chosen)))
+
+
+def _options(facts: PeopleFacts) -> tuple[Choice, ...]:
+    persons = tuple(
+        Choice(person, "people-person", args={"person": NameOf(person)}, group="list") for person in facts.people
+    )
+    rest = () if facts.everybody else (Choice("show-all", "people-show-all"),)
+    return (*persons, *rest, Choice("invite", "people-invite"), Choice("how-this-works", "people-help"))
