@@ -27,9 +27,9 @@ def test_reminders_and_digests_go_twenty_five_a_second(pace, ticks):
     pace.spend(pace.allowance())
     assert pace.allowance() == 0
 
-    ticks.at += 0.2
+    ticks.at += 0.5
 
-    assert pace.allowance() == 5
+    assert pace.allowance() == 12
 
 
 def test_a_quiet_hour_saves_nothing_up(pace, ticks):
@@ -60,7 +60,7 @@ def test_three_chats_within_two_seconds_make_the_whole_bot_wait_for_the_longest(
         ticks.at += 0.5
 
     assert pace.allowance() == 0
-    ticks.at += 6.9
+    ticks.at += 7.9
     assert pace.allowance() == 0
     ticks.at += 0.2
     assert pace.allowance() == 25
