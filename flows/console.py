@@ -24,7 +24,7 @@ from flows.model import End, Script, ScriptDefinition
 
 
 def _script(run: Callable[[Any], Script[End]], facts: type[Any], *, menu: str = "people") -> ScriptDefinition:
-    return ScriptDefinition(name=run.__name__, run=run, facts=facts, bot="console", menu=menu, card="desk")
+    return ScriptDefinition(name=run.__name__.replace("_", "-"), run=run, facts=facts, bot="console", menu=menu, card="desk")
 
 
 _SCRIPTS = (

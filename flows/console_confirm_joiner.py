@@ -33,8 +33,8 @@ def confirm_joiner(person: str) -> Script[End]:
     )
     match chosen:
         case "yes":
-            return End(outcome=JoinerConfirmed(person), start=Start("open_person", person))
+            return End(outcome=JoinerConfirmed(person), start=Start("open-person", person))
         case "no":
-            return End(outcome=JoinerRefused(person), start=Start("open_person", person))
+            return End(outcome=JoinerRefused(person), start=Start("open-person", person))
         case _:
             return End(start=Start("people"))

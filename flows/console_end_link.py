@@ -38,7 +38,7 @@ def end_link(facts: EndLinkFacts) -> Script[End]:
         )
     )
     if sure == "leave":
-        return End(start=Start("open_person", facts.person))
+        return End(start=Start("open-person", facts.person))
     return End(
         outcome=LinkEnded(person=facts.person, reason=reason, words=words),
         says=(Say("end-link-ended"),),

@@ -38,5 +38,5 @@ def export_person(facts: ExportPersonFacts) -> Script[End]:
         )
     )
     if sure == "leave":
-        return End(start=Start("open_person", facts.person))
+        return End(start=Start("open-person", facts.person))
     return End(outcome=Exported(person=facts.person, reason=reason, words=words))

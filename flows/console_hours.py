@@ -56,7 +56,7 @@ def safe_hours(facts: SafeHoursFacts) -> Script[End]:
         )
     )
     outcome = SafeHoursChanged(person=facts.person, hours=hours, wording=wording) if sure == "set" else None
-    return End(outcome=outcome, start=Start("open_person", facts.person))
+    return End(outcome=outcome, start=Start("open-person", facts.person))
 
 
 def ask_hours(*, place: Place = None) -> Script[Hours]:

@@ -28,15 +28,15 @@ class OpenPersonFacts:
 
 
 DOES = {
-    "check-in": "opened_check_in",
-    "letters": "opened_letters",
-    "write": "write_to",
-    "offer-time": "offer_time",
-    "hours": "safe_hours",
-    "new-code": "new_code",
-    "close-phone": "close_phone",
-    "copy": "export_person",
-    "end-link": "end_link",
+    "check-in": "opened-check-in",
+    "letters": "opened-letters",
+    "write": "write-to",
+    "offer-time": "offer-time",
+    "hours": "safe-hours",
+    "new-code": "new-code",
+    "close-phone": "close-phone",
+    "copy": "export-person",
+    "end-link": "end-link",
 }
 
 

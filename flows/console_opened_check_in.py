@@ -13,7 +13,7 @@ from flows.questions import Pick
 from flows.screen import Choice
 from flows.words import NameOf
 
-DOES = {"write": "write_to", "person": "open_person"}
+DOES = {"write": "write-to", "person": "open-person"}
 MOST_LOOKED_BACK = 12
 
 

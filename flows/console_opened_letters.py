@@ -13,7 +13,7 @@ from flows.questions import Pick
 from flows.screen import Choice
 from flows.words import NameOf
 
-DOES = {"write": "write_to", "offer-time": "offer_time", "person": "open_person"}
+DOES = {"write": "write-to", "offer-time": "offer-time", "person": "open-person"}
 
 
 @dataclass(frozen=True, kw_only=True)

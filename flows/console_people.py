@@ -31,11 +31,11 @@ def people(facts: PeopleFacts) -> Script[End]:
         case "show-all":
             return End(start=Start("people", "all"))
         case "invite":
-            return End(start=Start("invite_person"))
+            return End(start=Start("invite-person"))
         case "how-this-works":
-            return End(start=Start("console_help"))
+            return End(start=Start("console-help"))
         case _:
-            return End(start=Start("open_person", str(chosen)))
+            return End(start=Start("open-person", str(chosen)))
 
 
 def _options(facts: PeopleFacts) -> tuple[Choice, ...]:

@@ -28,7 +28,7 @@ def new_code(facts: PhoneFacts) -> Script[End]:
     name = {"person": NameOf(facts.person)}
     yield from say("new-code-what-happens" if facts.phone else "new-code-first", name)
     sure = yield from _sure("new-code", facts.person)
-    return End(outcome=NewCode(facts.person)) if sure else End(start=Start("open_person", facts.person))
+    return End(outcome=NewCode(facts.person)) if sure else End(start=Start("open-person", facts.person))
 
 
 def close_phone(facts: PhoneFacts) -> Script[End]:
@@ -36,9 +36,9 @@ def close_phone(facts: PhoneFacts) -> Script[End]:
     name = {"person": NameOf(facts.person)}
     yield from say("close-phone-what-happens", name)
     if not (yield from _sure("close-phone", facts.person)):
-        return End(start=Start("open_person", facts.person))
+        return End(start=Start("open-person", facts.person))
     said = Say("close-phone-closed", args=name)
-    return End(outcome=PhoneClosed(facts.person), says=(said,), start=Start("open_person", facts.person))
+    return End(outcome=PhoneClosed(facts.person), says=(said,), start=Start("open-person", facts.person))
 
 
 def _sure(message: str, person: str) -> Script[bool]:

@@ -86,7 +86,7 @@ ASKED_IN_THE_ROOM = (
 def test_a_press_on_a_name_opens_that_person():
     desk = Desk("people", people=(ANA, BEN)).do(BEN)
 
-    assert desk.end.start == Start("open_person", BEN)
+    assert desk.end.start == Start("open-person", BEN)
 
 
 def test_the_list_holds_ids_and_no_names():
@@ -99,38 +99,38 @@ def test_the_list_holds_ids_and_no_names():
 def test_the_list_leads_to_everybody_an_invite_and_the_guide():
     ends = [Desk("people", people=(ANA,)).do(way).end.start for way in ("show-all", "invite", "how-this-works")]
 
-    assert ends == [Start("people", "all"), Start("invite_person"), Start("console_help")]
+    assert ends == [Start("people", "all"), Start("invite-person"), Start("console-help")]
 
 
 @pytest.mark.parametrize("name", [name for name, script in CONSOLE.items() if script.menu])
 def test_back_at_the_first_question_leads_to_the_list(name):
     facts: dict[str, Any] = {"person": ANA} if "person" in CONSOLE[name].facts.__dataclass_fields__ else {}
-    facts |= {"today": "2026-11-24"} if name == "offer_time" else {}
-    facts |= {"check_ins": (ANA,)} if name == "opened_check_in" else {}
+    facts |= {"today": "2026-11-24"} if name == "offer-time" else {}
+    facts |= {"check_ins": (ANA,)} if name == "opened-check-in" else {}
 
     assert CONSOLE[name].menu == "people"
     assert Desk(name, **facts).take(Chosen("back")).wants == "back-to-menu"
 
 
 def test_a_card_offers_only_what_is_there():
-    bare = Desk("open_person", person=ANA)
-    full = Desk("open_person", person=ANA, check_in=BEN, letters=True, wants_to_meet=BEN, phone=True)
+    bare = Desk("open-person", person=ANA)
+    full = Desk("open-person", person=ANA, check_in=BEN, letters=True, wants_to_meet=BEN, phone=True)
 
     assert bare.offered == ["write", "more", "back"]
     assert full.offered == ["offer-time", "letters", "check-in", "write", "more", "back"]
     assert full.do("more").offered == ["hours", "new-code", "close-phone", "copy", "end-link", "back"]
-    assert full.do("back", "write").end.start == Start("write_to", ANA)
+    assert full.do("back", "write").end.start == Start("write-to", ANA)
 
 
 def test_whoever_used_a_code_is_confirmed_face_to_face():
-    ends = [Desk("open_person", person=ANA, state="unconfirmed").do(way).end for way in ("yes", "no", "not-now")]
+    ends = [Desk("open-person", person=ANA, state="unconfirmed").do(way).end for way in ("yes", "no", "not-now")]
 
     assert [end.outcome for end in ends] == [JoinerConfirmed(ANA), JoinerRefused(ANA), None]
-    assert [end.start for end in ends] == [Start("open_person", ANA), Start("open_person", ANA), Start("people")]
+    assert [end.start for end in ends] == [Start("open-person", ANA), Start("open-person", ANA), Start("people")]
 
 
 def test_an_invite_takes_two_written_answers_and_the_rest_are_presses():
-    end = Desk("invite_person").do(*ASKED_IN_THE_ROOM, "right").end
+    end = Desk("invite-person").do(*ASKED_IN_THE_ROOM, "right").end
 
     assert end.outcome == Invited(
         name="Ana", language="en", hours={str(day): [["09:00", "21:00"]] for day in range(7)},
@@ -143,7 +143,7 @@ def test_an_invite_takes_two_written_answers_and_the_rest_are_presses():
     ("before", "message"), [(0, "invite-not-adult"), (1, "invite-not-able"), (2, "invite-not-wants")]
 )
 def test_a_no_in_the_room_makes_no_invite(before, message):
-    end = Desk("invite_person").do("'Ana", *["yes"] * before, "no").end
+    end = Desk("invite-person").do("'Ana", *["yes"] * before, "no").end
 
     assert end.outcome is None
     assert end.says[0].message == message
@@ -153,7 +153,7 @@ def test_chosen_days_and_hours_of_their_own():
     mine = ("some", "0", "2", "done", "other", "10:00", "12:00")
     answers = (*ASKED_IN_THE_ROOM[:5], *mine, *ASKED_IN_THE_ROOM[7:])
 
-    outcome = Desk("invite_person").do(*answers, "right").end.outcome
+    outcome = Desk("invite-person").do(*answers, "right").end.outcome
 
     assert outcome.hours == {day: [["10:00", "12:00"]] if day in "02" else [] for day in "0123456"}
 
@@ -161,20 +161,20 @@ def test_chosen_days_and_hours_of_their_own():
 def test_no_day_at_all_is_an_answer():
     answers = (*ASKED_IN_THE_ROOM[:5], "some", "none", *ASKED_IN_THE_ROOM[7:])
 
-    outcome = Desk("invite_person").do(*answers, "right").end.outcome
+    outcome = Desk("invite-person").do(*answers, "right").end.outcome
 
     assert outcome.hours == {day: [] for day in "0123456"}
     assert [say.message for say in hours_in_words(outcome.hours)] == ["hours-none"]
 
 
 def test_an_end_is_asked_again_when_the_beginning_moves_past_it():
-    desk = Desk("safe_hours", person=ANA).do("every-day", "other", "09:00", "11:00", "back", "back", "15:00")
+    desk = Desk("safe-hours", person=ANA).do("every-day", "other", "09:00", "11:00", "back", "back", "15:00")
 
     assert desk.screen.question == "safe-span-to/15:00/clinician"
 
 
 def test_a_line_of_the_read_back_changes_that_answer():
-    desk = Desk("invite_person").do(*ASKED_IN_THE_ROOM, "change:invite-phrase//clinician", "'green door", "right")
+    desk = Desk("invite-person").do(*ASKED_IN_THE_ROOM, "change:invite-phrase//clinician", "'green door", "right")
 
     assert desk.end.outcome.phrase == "green door"
 
@@ -182,11 +182,11 @@ def test_a_line_of_the_read_back_changes_that_answer():
 def test_an_interpreter_is_asked_for_by_language():
     answers = (*ASKED_IN_THE_ROOM[:9], "yes", "'Sylheti", *ASKED_IN_THE_ROOM[10:])
 
-    assert Desk("invite_person").do(*answers, "right").end.outcome.interpreter == "Sylheti"
+    assert Desk("invite-person").do(*answers, "right").end.outcome.interpreter == "Sylheti"
 
 
 def test_nothing_is_sent_before_a_screen_has_named_the_person():
-    desk = Desk("write_to", person=ANA).do("'See you Thursday at 2.")
+    desk = Desk("write-to", person=ANA).do("'See you Thursday at 2.")
 
     assert [say.message for say in desk.screen.says] == ["to-person", "letter-words"]
     assert desk.offered == ["send", "change:write-to//clinician", "dont-send", "back"]
@@ -194,7 +194,7 @@ def test_nothing_is_sent_before_a_screen_has_named_the_person():
 
 
 def test_a_letter_can_be_changed_before_it_goes():
-    desk = Desk("write_to", person=ANA).do(
+    desk = Desk("write-to", person=ANA).do(
         "'See you Tuesday.", "change:write-to//clinician", "'See you Thursday.", "send"
     )
 
@@ -202,11 +202,11 @@ def test_a_letter_can_be_changed_before_it_goes():
 
 
 def test_a_letter_that_is_not_sent_leaves_no_record():
-    assert Desk("write_to", person=ANA).do("'See you", "dont-send").end.outcome is None
+    assert Desk("write-to", person=ANA).do("'See you", "dont-send").end.outcome is None
 
 
 def test_a_time_is_offered_by_presses_alone():
-    desk = Desk("offer_time", person=ANA, letter=BEN, today="2026-11-24")
+    desk = Desk("offer-time", person=ANA, letter=BEN, today="2026-11-24")
 
     desk.do("2026-11-26", "14:00", "skip", "send")
 
@@ -214,23 +214,23 @@ def test_a_time_is_offered_by_presses_alone():
 
 
 def test_a_time_can_be_written_or_be_arranged_already():
-    written = Desk("offer_time", person=ANA, letter=BEN, today="2026-11-24").do("in-words", "'Half past two?", "send")
-    arranged = Desk("offer_time", person=ANA, letter=BEN, today="2026-11-24").do("arranged")
+    written = Desk("offer-time", person=ANA, letter=BEN, today="2026-11-24").do("in-words", "'Half past two?", "send")
+    arranged = Desk("offer-time", person=ANA, letter=BEN, today="2026-11-24").do("arranged")
 
     assert written.end.outcome == SendLetter(person=ANA, words="Half past two?", answers=BEN)
     assert arranged.end.outcome == MeetingArranged(ANA, BEN)
 
 
 def test_no_day_at_a_weekend_is_offered():
-    offered = Desk("offer_time", person=ANA, today="2026-11-24").offered
+    offered = Desk("offer-time", person=ANA, today="2026-11-24").offered
 
     assert "2026-11-28" not in offered
     assert "2026-11-30" in offered
 
 
 def test_safe_hours_are_changed_after_a_yes():
-    kept = Desk("safe_hours", person=ANA).do("working-days", "morning", "ready", "set").end
-    left = Desk("safe_hours", person=ANA).do("working-days", "morning", "ready", "leave").end
+    kept = Desk("safe-hours", person=ANA).do("working-days", "morning", "ready", "set").end
+    left = Desk("safe-hours", person=ANA).do("working-days", "morning", "ready", "leave").end
 
     hours = {day: [["09:00", "12:00"]] if day in "01234" else [] for day in "0123456"}
     assert kept.outcome == SafeHoursChanged(person=ANA, hours=hours, wording="ready")
@@ -238,27 +238,27 @@ def test_safe_hours_are_changed_after_a_yes():
 
 
 def test_a_phone_is_closed_and_a_new_code_made_after_a_yes():
-    assert Desk("new_code", person=ANA, phone=True).do("yes").end.outcome == NewCode(ANA)
-    assert Desk("close_phone", person=ANA, phone=True).do("yes").end.outcome == PhoneClosed(ANA)
-    assert Desk("new_code", person=ANA).do("no").end.outcome is None
+    assert Desk("new-code", person=ANA, phone=True).do("yes").end.outcome == NewCode(ANA)
+    assert Desk("close-phone", person=ANA, phone=True).do("yes").end.outcome == PhoneClosed(ANA)
+    assert Desk("new-code", person=ANA).do("no").end.outcome is None
 
 
 def test_ending_a_link_and_making_a_copy_ask_for_a_reason():
-    ended = Desk("end_link", person=ANA).do("other", "'I am leaving", "end").end
-    copied = Desk("export_person", person=ANA).do("for-the-record", "make").end
+    ended = Desk("end-link", person=ANA).do("other", "'I am leaving", "end").end
+    copied = Desk("export-person", person=ANA).do("for-the-record", "make").end
 
     assert ended.outcome == LinkEnded(person=ANA, reason="other", words="I am leaving")
     assert copied.outcome == Exported(person=ANA, reason="for-the-record")
 
 
 def test_check_ins_are_read_from_the_newest_back():
-    desk = Desk("opened_check_in", person=ANA, check_ins=("2" * 32, "1" * 32)).do("earlier")
+    desk = Desk("opened-check-in", person=ANA, check_ins=("2" * 32, "1" * 32)).do("earlier")
 
     assert desk.screen.view_about == f"{ANA}/{'1' * 32}"
     assert desk.offered == ["write", "person", "back"]
-    assert desk.do("write").end.start == Start("write_to", ANA)
+    assert desk.do("write").end.start == Start("write-to", ANA)
 
 
 def test_the_guide_is_one_page_and_the_welcome_one_screen():
-    assert Desk("console_help").do("go-on").end.start == Start("people")
-    assert Desk("console_join", name="Dr Lee").do("go-on").end.start == Start("people")
+    assert Desk("console-help").do("go-on").end.start == Start("people")
+    assert Desk("console-join", name="Dr Lee").do("go-on").end.start == Start("people")
