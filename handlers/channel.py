@@ -27,17 +27,20 @@ __all__ = [
     "Rendered",
     "RetryAfter",
     "Sent",
+    "Unavailable",
     "Unreachable",
 ]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sent:
-    """What the platform said: its ids of the messages (the last one carries the buttons), its own time in seconds,
-    and the order of the last message in that chat (0 where the platform has none)."""
+    """What the platform said of something that arrived."""
 
+    #: the platform's ids; the last one carries the buttons
     message_ids: tuple[str, ...]
+    #: the platform's own time in seconds; 0 where it said that nothing had changed
     at: float
+    #: the place of the last message in its chat; 0 where the platform has none
     order: int = 0
 
 
@@ -77,6 +80,10 @@ class InDoubt(Failure):
 
 class NotSent(Failure):
     """It certainly never reached the platform; sending it again is safe."""
+
+
+class Unavailable(Exception):  # noqa: N818 - named for what is so
+    """An update could not be kept just now; the platform must bring it again."""
 
 
 class Channel(Protocol):
