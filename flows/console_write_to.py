@@ -43,8 +43,8 @@ def confirm_letter(letter: SendLetter, *, change: str) -> Script[End]:
             view_about=letter.person,
             options=(
                 Choice("send", "send-to-person", args=name),
-                Choice(f"change:{change}", "change-it"),
-                Choice("dont-send", "dont-send"),
+                Choice(f"change:{change}", "letter-change"),
+                Choice("dont-send", "letter-dont-send"),
             ),
         )
     )
