@@ -42,3 +42,7 @@ def id_type() -> TypeEngine[str]:
 def sealed_type() -> TypeEngine[bytes]:
     """What `Unit.seal` returns."""
     return LargeBinary()
+
+
+class Missing(LookupError):
+    """No such row. Ids come from our own rows, so this is an error of ours, never an answer."""

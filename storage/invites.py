@@ -1,0 +1,101 @@
+"""Invites: one-time codes that join a chat to a subject.
+
+The one rule: a wrong, used, expired, revoked or limited code all get the same answer, None; and who cannot be counted
+cannot redeem (the count is a query of the same transaction).
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+from typing import Literal
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from storage import tables
+from storage.unit import Unit
+
+Kind = Literal["person", "clinician"]
+
+LIFETIME = timedelta(hours=72)
+WRONG_A_DAY = 5
+WRONG_AN_HOUR_IN_ALL = 100
+_DAY, _HOUR = 86_400.0, 3_600.0
+# Crockford's base 32: no I, L, O or U; twelve letters are 60 bits
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_MISREAD = str.maketrans("OIL", "011")
+
+_table = tables.invite
+_attempt = tables.attempt
+_unused = (_table.c.used_at.is_(None), _table.c.revoked_at.is_(None))
+_ADD = insert(_table)
+_REVOKE = (
+    update(_table)
+    .where(_table.c.subject == bindparam("subject_"), _table.c.kind == bindparam("kind_"), *_unused)
+    .values(revoked_at=bindparam("now"))
+)
+_REDEEM = (
+    update(_table)
+    .where(
+        _table.c.code_hash == bindparam("hash"),
+        _table.c.kind == bindparam("kind_"),
+        _table.c.expires_at > bindparam("now"),
+        *_unused,
+    )
+    .values(used_at=bindparam("now"))
+    .returning(_table.c.subject)
+)
+_COUNTS = select(
+    select(func.count())
+    .select_from(_attempt)
+    .where(_attempt.c.who_hash == bindparam("who"), _attempt.c.at_steady > bindparam("day"))
+    .scalar_subquery()
+    .label("own"),
+    select(func.count())
+    .select_from(_attempt)
+    .where(_attempt.c.at_steady > bindparam("hour"))
+    .scalar_subquery()
+    .label("all"),
+)
+_WRONG = insert(_attempt)
+_FORGET = delete(_attempt).where(_attempt.c.at_steady <= bindparam("day"))
+
+
+def make(unit: Unit, kind: Kind, subject: str, made_by: str) -> str:
+    """A new code, grouped for reading; it revokes the one before for the same subject."""
+    revoke(unit, kind, subject)
+    letters = "".join(secrets.choice(_LETTERS) for _ in range(12))
+    unit.connection.execute(
+        _ADD,
+        {
+            "id": unit.new_id(), "subject": subject, "kind": kind, "made_by": made_by,
+            "code_hash": unit.keyed_hash("invite", letters), "made_at": unit.now, "expires_at": unit.now + LIFETIME,
+            "used_at": None, "revoked_at": None,
+        },
+    )  # fmt: skip
+    return "-".join((letters[:4], letters[4:8], letters[8:]))
+
+
+def revoke(unit: Unit, kind: Kind, subject: str) -> None:
+    unit.connection.execute(_REVOKE, {"subject_": subject, "kind_": kind, "now": unit.now})
+
+
+def redeem(unit: Unit, code: str, kind: Kind, who: str, steady: float) -> str | None:
+    """The subject whose code this is. `who` is the account that tries (bot, channel and address in one string)."""
+    unit.lock("invites")
+    who_hash = unit.keyed_hash("who", who)
+    moment = {"who": who_hash, "day": steady - _DAY, "hour": steady - _HOUR}
+    own, in_all = unit.connection.execute(_COUNTS, moment).one()
+    if own >= WRONG_A_DAY or in_all >= WRONG_AN_HOUR_IN_ALL:
+        return None
+    values = {"hash": unit.keyed_hash("invite", normal(code)), "kind_": kind, "now": unit.now}
+    subject: str | None = unit.connection.execute(_REDEEM, values).scalar()
+    if subject is None:
+        unit.connection.execute(_FORGET, {"day": steady - _DAY})
+        unit.connection.execute(_WRONG, {"id": unit.new_id(), "who_hash": who_hash, "at_steady": steady})
+    return subject
+
+
+def normal(code: str) -> str:
+    """As it was made: capitals, no dashes or spaces, and letters that are easily misread put right."""
+    return "".join(one for one in code.upper() if one.isalnum()).translate(_MISREAD)

@@ -1,0 +1,65 @@
+"""Links: the care relationship between one person and one clinician, with a start and an end.
+
+The one rule: two people have at most one active link, whatever happens at once (a unique index holds it).
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, select, text, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from storage import tables
+from storage.unit import Unit
+
+_table = tables.link
+_active = _table.c.ended_at.is_(None)
+_START = upsert(_table).on_conflict_do_nothing(
+    index_elements=["person", "clinician"], index_where=text("ended_at IS NULL")
+)
+_END = (
+    update(_table)
+    .where(_table.c.person == bindparam("person_"), _table.c.clinician == bindparam("clinician_"), _active)
+    .values(ended_at=bindparam("now"), ended_by=bindparam("by"))
+    .returning(_table.c.id)
+)
+_ACTIVE_FOR = (
+    select(_table.c.person)
+    .where(_table.c.clinician == bindparam("clinician"), _active)
+    .order_by(_table.c.started_at, _table.c.id)
+)
+_CLINICIANS_OF = (
+    select(_table.c.clinician)
+    .where(_table.c.person == bindparam("person"), _active)
+    .order_by(_table.c.started_at, _table.c.id)
+)
+_IS_ACTIVE = select(_table.c.id).where(
+    _table.c.person == bindparam("person"), _table.c.clinician == bindparam("clinician"), _active
+)
+
+
+def start(unit: Unit, person: str, clinician: str) -> None:
+    """Nothing happens where the link is active already."""
+    row = {
+        "id": unit.new_id(), "person": person, "clinician": clinician,
+        "started_at": unit.now, "ended_at": None, "ended_by": None,
+    }  # fmt: skip
+    unit.connection.execute(_START, row)
+
+
+def end(unit: Unit, person: str, clinician: str, by: str) -> bool:
+    """Whether there was an active link to end."""
+    values = {"person_": person, "clinician_": clinician, "now": unit.now, "by": by}
+    return unit.connection.execute(_END, values).first() is not None
+
+
+def active_for(unit: Unit, clinician: str) -> list[str]:
+    """The persons of one clinician, longest known first."""
+    return list(unit.connection.execute(_ACTIVE_FOR, {"clinician": clinician}).scalars())
+
+
+def clinicians_of(unit: Unit, person: str) -> list[str]:
+    return list(unit.connection.execute(_CLINICIANS_OF, {"person": person}).scalars())
+
+
+def is_active(unit: Unit, person: str, clinician: str) -> bool:
+    return unit.connection.execute(_IS_ACTIVE, {"person": person, "clinician": clinician}).first() is not None

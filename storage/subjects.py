@@ -1,0 +1,94 @@
+"""Subjects: everybody who has a key of their own (persons, clinicians, guests).
+
+The one rule: erasing destroys the key, so that whatever was written under it, backups included, stays noise.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal, cast
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from storage import tables
+from storage.types import Missing
+from storage.unit import Unit
+
+Kind = Literal["person", "clinician", "guest"]
+
+_table = tables.subject
+_ADD = insert(_table)
+_KIND = select(_table.c.kind).where(_table.c.id == bindparam("id"))
+_DESTROY = update(_table).where(_table.c.id == bindparam("subject")).values(wrapped_key=None)
+_CHATS = select(tables.chat.c.id, tables.chat.c.address).where(tables.chat.c.subject == bindparam("subject"))
+_END_DEVICES = (
+    update(tables.device)
+    .where(tables.device.c.address == bindparam("address_"), tables.device.c.ended_at.is_(None))
+    .values(ended_at=bindparam("now"))
+)
+_FREE_CHATS = (
+    update(tables.chat)
+    .where(tables.chat.c.subject == bindparam("subject_"))
+    .values(address_hash=None, closed_at=bindparam("now"))
+)
+_CANCEL = (
+    update(tables.outbox)
+    .where(tables.outbox.c.subject == bindparam("subject"), tables.outbox.c.state == "queued")
+    .values(state="cancelled")
+)
+_REVOKE = (
+    update(tables.invite)
+    .where(
+        tables.invite.c.subject == bindparam("subject_"),
+        tables.invite.c.used_at.is_(None),
+        tables.invite.c.revoked_at.is_(None),
+    )
+    .values(revoked_at=bindparam("now"))
+)
+_FORGET = tuple(
+    delete(table).where(table.c.subject == bindparam("subject"))
+    for table in (tables.inbox, tables.platform_message, tables.log)
+)
+_GUESTS = select(_table.c.id).where(
+    _table.c.kind == "guest", _table.c.wrapped_key.is_not(None), _table.c.created_at < bindparam("before")
+)
+
+
+def add(unit: Unit, kind: Kind) -> str:
+    id_ = unit.new_id()
+    unit.connection.execute(_ADD, {"id": id_, "kind": kind, "wrapped_key": unit.new_key(id_), "created_at": unit.now})
+    return id_
+
+
+def kind_of(unit: Unit, id_: str) -> Kind:
+    kind = unit.connection.execute(_KIND, {"id": id_}).scalar()
+    if kind is None:
+        raise Missing(f"no subject {id_}")
+    return cast("Kind", kind)
+
+
+def erase(unit: Unit, id_: str) -> None:
+    """Destroy the key; nothing waits for this subject any longer, and their chats belong to nobody."""
+    unit.lock_subject(id_)
+    if not unit.is_readable(id_):
+        return
+    run = unit.connection.execute
+    for chat in run(_CHATS, {"subject": id_}).all():
+        run(_END_DEVICES, {"address_": unit.open(id_, "chat", chat.id, "address", chat.address), "now": unit.now})
+    run(_FREE_CHATS, {"subject_": id_, "now": unit.now})
+    run(_CANCEL, {"subject": id_})
+    run(_REVOKE, {"subject_": id_, "now": unit.now})
+    for statement in _FORGET:
+        run(statement, {"subject": id_})
+    run(_DESTROY, {"subject": id_})
+    unit.drop_key(id_)
+    unit.forgets = True
+
+
+def sweep_guests(unit: Unit, older_than: timedelta = timedelta(hours=72)) -> int:
+    """Erase who never redeemed a code."""
+    before: datetime = unit.now - older_than
+    guests = unit.connection.execute(_GUESTS, {"before": before}).scalars().all()
+    for guest in guests:
+        erase(unit, guest)
+    return len(guests)
