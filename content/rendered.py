@@ -17,8 +17,11 @@ Direction = Literal["ltr", "rtl"]
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """One button. `long` is the whole label where `label` had to be cut short; `lines` are named parts of a row (a
-    read-back: area, score, help); `section` is the heading that a row of a list stands under."""
+    """One button.
+
+    `long` is the whole label where `label` is a short one; `lines` are named parts of it (a rating: number, word; a
+    line of the read-back: area, said); `section` is the heading that a row of a list stands under.
+    """
 
     data: str
     label: str
@@ -50,8 +53,10 @@ class Attachment:
 
 @dataclass(frozen=True, kw_only=True)
 class Rendered:
-    """A screen in one language. `notice` is the honest line of a draft language; `fingerprint` names the exact words
-    of the question."""
+    """A screen in one language.
+
+    `notice` is the honest line of a draft language; `fingerprint` names the exact words of the question.
+    """
 
     language: str
     direction: Direction

@@ -1,0 +1,173 @@
+"""Loads and checks the data files: DIALOG items, languages, the crisis register, the words people type.
+
+The one rule: what is wrong in a file stops the start with the file's name; nothing is repaired in passing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from content.rendered import Direction
+
+HERE = Path(__file__).parent
+SOURCE = "en"
+"""The language that the others are translated from, and the one that stands in where a translation is missing."""
+
+# Verhoeff's tables: multiplication in the dihedral group D5, and the permutation of each position.
+_TIMES = (
+    "0123456789", "1234067895", "2340178956", "3401289567", "4012395678",
+    "5987604321", "6598710432", "7659821043", "8765932104", "9876543210",
+)  # fmt: skip
+_MOVES = (
+    "0123456789", "1576283094", "5803796142", "8916043527", "9453126870", "4286573901", "2793806415", "7046913258",
+)  # fmt: skip
+
+
+def has_valid_check_digit(code: str) -> bool:
+    """Whether a SNOMED code ends in its own check digit (a spreadsheet that rounds codes breaks it)."""
+    check = 0
+    for place, digit in enumerate(reversed(code)):
+        check = int(_TIMES[check][int(_MOVES[place % 8][int(digit)])])
+    return check == 0
+
+
+def _checked_code(code: str) -> str:
+    if not code.isascii() or not code.isdigit() or not has_valid_check_digit(code):
+        raise ValueError(f"{code} is not a SNOMED code: its check digit does not fit")
+    return code
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ItemWords(_Model):
+    """One DIALOG item in one language: the whole question, the short name on a button, and where the words are from."""
+
+    item: str
+    short: str
+    source: str
+    authorised: bool
+
+
+class Domain(_Model):
+    """One item of the scale. `kind` says which of the two means it belongs to; a local one belongs to neither."""
+
+    key: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    number: int
+    snomed: Annotated[str, AfterValidator(_checked_code)] | None = None
+    kind: Literal["life", "treatment", "local"]
+    words: dict[str, ItemWords]
+
+    @model_validator(mode="after")
+    def _coded(self) -> Domain:
+        if (self.snomed is None) != (self.kind == "local"):
+            raise ValueError(f"{self.key}: a national item has a code, a local one has none")
+        return self
+
+
+class Dialog(_Model):
+    items: tuple[Domain, ...]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Dialog:
+        if [one.number for one in self.items] != list(range(1, len(self.items) + 1)):
+            raise ValueError("the items are not numbered 1, 2, 3 … in order")
+        if len({one.key for one in self.items}) != len(self.items):
+            raise ValueError("two items have the same key")
+        if sum(one.kind != "local" for one in self.items) != 11:
+            raise ValueError("DIALOG has eleven items")
+        return self
+
+
+class Reviewed(_Model):
+    by: str
+    on: date
+
+
+class Language(_Model):
+    """One language: how it is written, how it speaks to people, and who has read it through."""
+
+    code: str
+    name: str
+    locale: str
+    direction: Direction
+    draft: bool
+    reviewed: Reviewed | None
+    form_of_address: str
+    digits: Annotated[str, Field(min_length=10, max_length=10)]
+    day: str
+    moment: str
+
+    @model_validator(mode="after")
+    def _honest(self) -> Language:
+        if self.reviewed is None and not self.draft and self.code != SOURCE:
+            raise ValueError(f"{self.code}: a translation that nobody has reviewed is a draft")
+        return self
+
+
+class Route(_Model):
+    """One number of the crisis register."""
+
+    id: str
+    number: str
+    words: str
+    hours: str
+    source: str
+    caution: str
+    checked: Reviewed | None
+    review_by: date
+
+
+class Register(_Model):
+    country: str
+    owner: str
+    routes: tuple[Route, ...]
+
+    def overdue(self, today: date) -> tuple[Route, ...]:
+        """The routes that nobody has checked, or that are due to be checked again."""
+        return tuple(route for route in self.routes if route.checked is None or route.review_by < today)
+
+
+class Typed(_Model):
+    """How people type things in one language: the global words, yes and no, and the numbers of the scale."""
+
+    words: dict[str, tuple[str, ...]]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    numbers: dict[int, tuple[str, ...]]
+
+
+def _read(name: str) -> Any:  # YAML; the models check it
+    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+
+
+@cache
+def dialog() -> Dialog:
+    return Dialog.model_validate(_read("dialog.yaml"))
+
+
+@cache
+def languages() -> dict[str, Language]:
+    return {code: Language(code=code, **fields) for code, fields in _read("languages.yaml").items()}
+
+
+@cache
+def register() -> Register:
+    return Register.model_validate(_read("crisis.yaml"))
+
+
+@cache
+def typed(language: str) -> Typed:
+    return Typed.model_validate(_read(f"words/{language}.yaml"))
+
+
+def domains() -> tuple[str, ...]:
+    """The keys of the items, in their order."""
+    return tuple(one.key for one in dialog().items)

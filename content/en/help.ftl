@@ -1,0 +1,10 @@
+### Help now, and words that worry. The numbers are the crisis register's (crisis.yaml). Nothing else holds a number.
+
+help-danger = In danger now? Call { -number-emergency }. If you can’t speak, press { -number-silent } when asked.
+help-talk = To talk to someone, day or night: call { -number-urgent } and choose { -number-urgent-option }.
+help-deaf = Deaf, or can’t use your voice? { -number-deaf }, by text.
+help-listening = Samaritans: { -number-listening }. Or text { -number-texting-keyword } to { -number-texting }.
+help-team = { $team }: { $phone }, { $hours }.
+help-nobody = Nobody is reading this chat right now.
+help-now = Help now
+carry-on-where = Carry on where I was

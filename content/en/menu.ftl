@@ -1,0 +1,20 @@
+### The menu and its second page.
+
+menu = What would you like to do?
+explain-menu = Each button opens one thing. “menu” brings you back here.
+menu-carry-on = Carry on where I was
+menu-check-in = Check in
+menu-show-plan = My plan
+menu-in-person = I’d rather talk in person
+menu-how-this-works = How this works
+menu-more = More
+
+more = What else would you like to do?
+explain-more = These are things you need less often. “Back” leads to the first page.
+menu-who-sees = Who can see what
+menu-what-i-kept = What I kept
+menu-write-to-team = Write to my team
+menu-language = Language
+menu-take-a-break = Take a break
+menu-new-phone = A new phone
+menu-stop = Stop using Wren
