@@ -47,6 +47,8 @@ class ChatState:
     cards: Mapping[str, Card] = field(default_factory=dict)
     #: platform id of the newest thing we put there; empty when something of theirs stands below it
     newest: str = ""
+    #: the greatest place (the platform's) of anything seen in this chat, theirs or ours
+    order: int = 0
     #: until when (steady) a row counts as an answer to what they did
     answering_until: float = 0.0
 

@@ -54,6 +54,7 @@ _SAVE = (
 _SET_STATE = (
     update(_table).where(_table.c.id == bindparam("id_")).values(state=bindparam("state"), touched_at=bindparam("now"))
 )
+_PAUSE = update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == "asking").values(state="paused")
 
 
 def add(unit: Unit, record: Record) -> None:
@@ -87,6 +88,11 @@ def set_state(unit: Unit, ids: str | Sequence[str], state: State) -> None:
     rows = [{"id_": id_, "state": state, "now": unit.now} for id_ in ([ids] if isinstance(ids, str) else ids)]
     if rows:
         unit.connection.execute(_SET_STATE, rows)
+
+
+def pause(unit: Unit, id_: str) -> None:
+    """An asking conversation waits; any other state stays."""
+    unit.connection.execute(_PAUSE, {"id_": id_})
 
 
 def _columns(unit: Unit, record: Record) -> dict[str, Any]:

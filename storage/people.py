@@ -36,7 +36,8 @@ class Profile:
     wording: str = "discreet"
     interpreter: str = ""
     shared_phone: str = ""
-    plan_delivery: Literal["message", "asked"] = "message"
+    #: empty until the first plan asked
+    plan_delivery: Literal["", "message", "asked"] = ""
     hints_off: bool = False
     hints_seen: list[str] = field(default_factory=list)
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    literal_column,
     text,
 )
 
@@ -261,7 +263,10 @@ inbox = Table(
     Index("ix_inbox_at", "at"),
 )
 
-_OPEN = text("state IN ('queued', 'handed_off')")
+# Literals, not parameters: a planner takes a partial index only when it can see that the condition holds
+QUEUED: ColumnElement[str] = literal_column("'queued'")
+HANDED_OFF: ColumnElement[str] = literal_column("'handed_off'")
+UNSEALED: ColumnElement[int] = literal_column("0")
 
 outbox = Table(
     "outbox",
@@ -302,10 +307,17 @@ outbox = Table(
         sqlite_where=text("state = 'queued'"),
         postgresql_where=text("state = 'queued'"),
     ),
-    Index("ix_outbox_open", "chat", "conversation", "card", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    Index(
+        "ix_outbox_waiting",
+        "chat",
+        "conversation",
+        "card",
+        sqlite_where=text("state = 'queued'"),
+        postgresql_where=text("state = 'queued'"),
+    ),
     Index(
         "ix_outbox_handed_off",
-        "bot",
+        "chat",
         sqlite_where=text("state = 'handed_off'"),
         postgresql_where=text("state = 'handed_off'"),
     ),
@@ -353,13 +365,14 @@ audit = Table(
     Column("reason", String(32), nullable=False),
     #: made with a key that is not in the database: who can write rows here still cannot invent one
     Column("mark", LargeBinary, nullable=False),
-    Column("sealed", Boolean, nullable=False),
+    #: 1 once it is in the chain
+    Column("sealed", Integer, nullable=False),
     Index(
         "ix_audit_unsealed",
         "at",
         "id",
         sqlite_where=text("sealed = 0"),
-        postgresql_where=text("NOT sealed"),
+        postgresql_where=text("sealed = 0"),
     ),
 )
 

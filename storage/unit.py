@@ -154,7 +154,7 @@ class Unit:
         mark = self.audit_mark((id_, at.isoformat(timespec="microseconds"), actor, verb, joined, object_id, reason))
         return {
             "id": id_, "at": at, "actor": actor, "verb": verb, "subjects": joined, "object": object_id,
-            "reason": reason, "mark": mark, "sealed": False,
+            "reason": reason, "mark": mark, "sealed": 0,
         }  # fmt: skip
 
     def _index_audit(self, id_: str, subjects: tuple[str, ...]) -> None:

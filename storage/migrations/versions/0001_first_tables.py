@@ -97,7 +97,7 @@ def _audit() -> None:
         sa.Column("object", sa.String(length=64), nullable=False),
         sa.Column("reason", sa.String(length=32), nullable=False),
         sa.Column("mark", sa.LargeBinary(), nullable=False),
-        sa.Column("sealed", sa.Boolean(), nullable=False),
+        sa.Column("sealed", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     op.create_index(
@@ -106,7 +106,7 @@ def _audit() -> None:
         ["at", "id"],
         unique=False,
         sqlite_where=sa.text("sealed = 0"),
-        postgresql_where=sa.text("NOT sealed"),
+        postgresql_where=sa.text("sealed = 0"),
     )
 
 
@@ -280,18 +280,10 @@ def _outbox() -> None:
     op.create_index(
         "ix_outbox_handed_off",
         "outbox",
-        ["bot"],
+        ["chat"],
         unique=False,
         sqlite_where=sa.text("state = 'handed_off'"),
         postgresql_where=sa.text("state = 'handed_off'"),
-    )
-    op.create_index(
-        "ix_outbox_open",
-        "outbox",
-        ["chat", "conversation", "card"],
-        unique=False,
-        sqlite_where=sa.text("state IN ('queued', 'handed_off')"),
-        postgresql_where=sa.text("state IN ('queued', 'handed_off')"),
     )
     op.create_index(
         "ix_outbox_queued",
@@ -302,6 +294,14 @@ def _outbox() -> None:
         postgresql_where=sa.text("state = 'queued'"),
     )
     op.create_index("ix_outbox_subject_handed_at", "outbox", ["subject", "handed_at"], unique=False)
+    op.create_index(
+        "ix_outbox_waiting",
+        "outbox",
+        ["chat", "conversation", "card"],
+        unique=False,
+        sqlite_where=sa.text("state = 'queued'"),
+        postgresql_where=sa.text("state = 'queued'"),
+    )
     op.create_index("uq_outbox_repeat_of_sending", "outbox", ["repeat_of", "sending"], unique=True)
 
 

@@ -1,0 +1,193 @@
+"""Outbox: what is to be sent, as wordless rows that commit with the turn that wrote them.
+
+The one rule: queued → handed_off → sent | in_doubt | permanent (and expired, cancelled, replaced); a row that was
+handed off never goes back to the queue unless it certainly did not arrive. `outbox_sending.py` has the sender's
+side of it; everything is reached from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from flows.events import Bot
+from storage import tables
+from storage.outbox_row import AT_ONCE, READABLE, Do, Klass, Row, State, read
+from storage.outbox_sending import (
+    Delivered,
+    defer,
+    defer_chat,
+    due,
+    expire,
+    hand_off,
+    in_doubt,
+    next_due,
+    permanent,
+    recover,
+    sent,
+    sweep,
+)
+from storage.types import Json
+from storage.unit import Unit
+
+__all__ = [
+    "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_subject", "cap", "defer",
+    "defer_chat", "due", "expire", "get", "hand_off", "in_doubt", "next_due", "permanent", "recover", "repeat", "sent",
+    "started_today", "sweep",
+]  # fmt: skip
+
+_table = tables.outbox
+_ADD = insert(_table)
+_REPLACE = (
+    update(_table)
+    .where(
+        _table.c.chat == bindparam("chat_"),
+        _table.c.conversation == bindparam("conversation_"),
+        _table.c.card == bindparam("card_"),
+        _table.c.state == tables.QUEUED,
+        _table.c.do == "send",
+    )
+    .values(state="replaced")
+)
+_GET = READABLE.where(_table.c.id == bindparam("id"))
+_CANCEL_FOR_SUBJECT = (
+    update(_table)
+    .where(_table.c.subject == bindparam("subject_"), _table.c.state == tables.QUEUED)
+    .values(state="cancelled")
+)
+_CANCEL_FOR_CHAT = (
+    update(_table).where(_table.c.chat == bindparam("chat_"), _table.c.state == tables.QUEUED).values(state="cancelled")
+)
+_STARTED_TODAY = (
+    select(func.count())
+    .select_from(_table)
+    .where(
+        _table.c.subject == bindparam("subject"),
+        _table.c.handed_at >= bindparam("day_start"),
+        _table.c.bot == "companion",
+        _table.c.do == "send",
+        _table.c.answer.is_(False),
+        _table.c.klass != "A",
+        _table.c.state.in_(("handed_off", "sent", "in_doubt")),
+    )
+)
+_newer = _table.alias("newer")
+_NEWER_OF_CARD = (
+    select(_newer.c.id)
+    .where(
+        _newer.c.chat == bindparam("chat"),
+        _newer.c.conversation == bindparam("conversation"),
+        _newer.c.card == bindparam("card"),
+        _newer.c.id > bindparam("id"),
+        _newer.c.state.in_(("queued", "handed_off", "sent", "in_doubt")),
+        _newer.c.do == "send",
+    )
+    .limit(1)
+)
+_SENDINGS = select(func.max(_table.c.sending)).where(_table.c.repeat_of == bindparam("first"))
+_REPEAT = upsert(_table).on_conflict_do_nothing(index_elements=["repeat_of", "sending"]).returning(_table.c.id)
+
+
+def add(
+    unit: Unit,
+    *,
+    bot: Bot,
+    chat: str,
+    subject: str,
+    klass: Klass = "C",
+    screen: Json = None,
+    card: str = "",
+    conversation: str = "",
+    do: Do = "send",
+    message_ids: Sequence[str] = (),
+    answer: bool = False,
+    not_before: datetime | None = None,
+) -> str:
+    """Queue one row; older queued rows of the same card are replaced by it."""
+    if card and do == "send":
+        unit.connection.execute(_REPLACE, {"chat_": chat, "conversation_": conversation, "card_": card})
+    id_ = unit.new_id()
+    body = {"screen": screen, "message_ids": list(message_ids)}
+    values = {
+        "bot": bot, "chat": chat, "klass": klass, "do": do, "card": card, "conversation": conversation,
+        "answer": answer,
+    }  # fmt: skip
+    unit.connection.execute(_ADD, _new_row(unit, id_, subject, body, not_before, values))
+    unit.wakes.add(f"outbox:{bot}")
+    return id_
+
+
+def get(unit: Unit, id_: str) -> Row | None:
+    found = unit.connection.execute(_GET, {"id": id_}).first()
+    return None if found is None else read(unit, found)
+
+
+def repeat(unit: Unit, row_id: str, not_before: datetime | None = None, *, screen: Json = None) -> str | None:
+    """A second sending: a row of its own that points to the first. None once the class's cap is reached, while the
+    row may still arrive in the ordinary way, or when a newer screen of its card has taken its place.
+
+    The cap (A staff 8, person 2; B 2; C 2; D 1) is also a constraint of the table. `screen` is said instead.
+    """
+    one = get(unit, row_id)
+    if one is None or one.state not in {"in_doubt", "sent", "permanent", "expired"} or _has_newer(unit, one):
+        return None
+    first = one.repeat_of or one.id
+    sending = (unit.connection.execute(_SENDINGS, {"first": first}).scalar() or 1) + 1
+    if sending > cap(one.klass, one.bot):
+        return None
+    id_ = unit.new_id()
+    body = {"screen": one.screen if screen is None else screen, "message_ids": list(one.message_ids)}
+    values = {
+        "bot": one.bot, "chat": one.chat, "klass": one.klass, "do": one.do, "card": one.card,
+        "conversation": one.conversation, "answer": one.answer, "repeat_of": first, "sending": sending,
+    }  # fmt: skip
+    made = unit.connection.execute(_REPEAT, _new_row(unit, id_, one.subject, body, not_before, values)).first()
+    if made is None:
+        return None
+    unit.wakes.add(f"outbox:{one.bot}")
+    return id_
+
+
+def cap(klass: Klass, bot: Bot) -> int:
+    """How often one message may be sent in all."""
+    if klass == "A" and bot == "console":
+        return 8
+    return 1 if klass == "D" else 2
+
+
+def cancel_for_subject(unit: Unit, subject: str) -> int:
+    """Whatever waits under this subject's key, in whosever chat."""
+    return unit.connection.execute(_CANCEL_FOR_SUBJECT, {"subject_": subject}).rowcount
+
+
+def cancel_for_chat(unit: Unit, chat: str) -> int:
+    return unit.connection.execute(_CANCEL_FOR_CHAT, {"chat_": chat}).rowcount
+
+
+def started_today(unit: Unit, subject: str, day_start: datetime) -> int:
+    """How many messages Wren started towards this person since then; answers and class A do not count."""
+    values = {"subject": subject, "day_start": day_start}
+    count: int = unit.connection.execute(_STARTED_TODAY, values).scalar_one()
+    return count
+
+
+def _has_newer(unit: Unit, one: Row) -> bool:
+    if not one.card:
+        return False
+    place = {"chat": one.chat, "conversation": one.conversation, "card": one.card, "id": one.id}
+    return unit.connection.execute(_NEWER_OF_CARD, place).first() is not None
+
+
+def _new_row(
+    unit: Unit, id_: str, subject: str, body: Json, not_before: datetime | None, values: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "id": id_, "subject": subject, "state": "queued", "not_before": not_before or AT_ONCE,
+        "created_at": unit.now, "handed_at": None, "attempts": 0, "repeat_of": None, "sending": 1,
+        "body": unit.seal(subject, "outbox", id_, "body", body), "error": "", "language": "", "fingerprint": "",
+        "sent_at": None, "platform_at": None, **values,
+    }  # fmt: skip

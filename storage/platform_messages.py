@@ -1,0 +1,51 @@
+"""Ids of messages on the platform, so that hide and the sweep can clear them.
+
+The one rule: they are kept for 48 hours, the time in which a platform lets us delete them, and sealed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from storage import tables
+from storage.unit import Unit
+
+KEEP = timedelta(hours=48)
+
+_table = tables.platform_message
+_ADD = insert(_table)
+_OF = (
+    select(_table)
+    .where(_table.c.subject == bindparam("subject"), _table.c.chat == bindparam("chat"))
+    .order_by(_table.c.id)
+)
+_FORGET = delete(_table).where(_table.c.subject == bindparam("subject"), _table.c.chat == bindparam("chat"))
+_SWEEP = delete(_table).where(_table.c.at < bindparam("before"))
+
+
+def add(unit: Unit, chat: str, subject: str, messages: Sequence[str]) -> None:
+    """`subject` is the chat's own, so that hide needs no other key."""
+    rows = []
+    for message in messages:
+        id_ = unit.new_id()
+        sealed = unit.seal(subject, "platform_message", id_, "message", message)
+        rows.append({"id": id_, "subject": subject, "chat": chat, "message": sealed, "at": unit.now})
+    if rows:
+        unit.connection.execute(_ADD, rows)
+
+
+def of(unit: Unit, chat: str, subject: str) -> list[str]:
+    """Oldest first; theirs and ours."""
+    rows = unit.connection.execute(_OF, {"subject": subject, "chat": chat}).all()
+    return [unit.open(subject, "platform_message", row.id, "message", row.message) for row in rows]
+
+
+def forget(unit: Unit, chat: str, subject: str) -> None:
+    unit.connection.execute(_FORGET, {"subject": subject, "chat": chat})
+
+
+def sweep(unit: Unit, older_than: timedelta = KEEP) -> int:
+    return unit.connection.execute(_SWEEP, {"before": unit.now - older_than}).rowcount
