@@ -1,0 +1,100 @@
+"""The webhook of one bot.
+
+The one rule: 200 is said only after the update is kept; anything else and Telegram brings it again.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import logging
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from bot.telegram_http import TelegramApi
+from handlers.channel import Unavailable
+from handlers.telegram_updates import ALLOWED, Json, update_key
+
+log = logging.getLogger(__name__)
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST = 256 * 1024
+CONNECTIONS = 40
+
+Take = Callable[[Json], Awaitable[None]]
+
+
+class Webhook:
+    """Receives for one bot, until `closing`. `taken_at` (steady) is what `/health` shows."""
+
+    def __init__(
+        self, *, name: str, path: str, secret: str, take: Take, steady: Callable[[], float] = lambda: 0.0
+    ) -> None:
+        self.name = name
+        self.path = path
+        self.closing = False
+        self.taken_at = steady()
+        self._secret = secret
+        self._take = take
+        self._steady = steady
+
+    def add_to(self, app: web.Application) -> None:
+        app.router.add_post(self.path, self.receive)
+
+    async def register(self, api: TelegramApi, public_url: str) -> None:
+        """Tell Telegram where to bring updates; what is waiting there is kept."""
+        await api.call(
+            "setWebhook",
+            {
+                "url": public_url.rstrip("/") + self.path,
+                "secret_token": self._secret,
+                "max_connections": CONNECTIONS,
+                "allowed_updates": list(ALLOWED),
+            },
+        )
+
+    async def receive(self, request: web.Request) -> web.Response:
+        shown = request.headers.get(HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(shown, self._secret.encode()):
+            return web.Response(status=401)
+        if self.closing:
+            return web.Response(status=503)
+        body = await _read(request)
+        if body is None:
+            return web.Response(status=413)
+        update = _parsed(body)
+        if update is None:
+            return web.Response(status=400)
+        return web.Response(status=await self._kept(update))
+
+    async def _kept(self, update: Json) -> int:
+        try:
+            await self._take(update)
+        except Unavailable:
+            return 503
+        except Exception:  # whatever it was, the update is not kept, and Telegram must bring it again
+            log.exception("update-not-taken", extra={"bot": self.name, "update": update_key(update)})
+            return 503
+        self.taken_at = self._steady()
+        return 200
+
+
+async def _read(request: web.Request) -> bytes | None:
+    """The body as it is unpacked, or None as soon as it is too large."""
+    if (request.content_length or 0) > LARGEST:
+        return None
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > LARGEST:
+            return None
+    return bytes(body)
+
+
+def _parsed(body: bytes) -> Json | None:
+    try:
+        update = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return update if isinstance(update, dict) and update_key(update) is not None else None
