@@ -136,12 +136,14 @@ class Register(_Model):
 
 
 class Typed(_Model):
-    """How people type things in one language: the global words, yes and no, and the numbers of the scale."""
+    """How people type things in one language: the global words, yes and no, the numbers of the scale, and phrases
+    that ask for what Wren cannot answer (a diagnosis, a dose)."""
 
     words: dict[str, tuple[str, ...]]
     yes: tuple[str, ...]
     no: tuple[str, ...]
     numbers: dict[int, tuple[str, ...]]
+    medical: tuple[str, ...]
 
 
 def _read(name: str) -> Any:  # YAML; the models check it

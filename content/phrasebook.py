@@ -21,7 +21,7 @@ from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnviron
 from fluent.runtime.types import FluentInt, FluentType
 from fluent.syntax import FluentSerializer, ast
 
-from content.catalogue import HERE, SOURCE, ItemWords, Language, dialog, languages, register
+from content.catalogue import HERE, SOURCE, ItemWords, Language, dialog, domains, languages, register
 from flows.words import Area, Arg, Args, Day, Label, Moment, NameOf
 
 log = logging.getLogger(__name__)
@@ -72,6 +72,7 @@ class Phrasebook:
 
     def __init__(self, bundles: Mapping[str, FluentBundle], sources: Mapping[str, Mapping[str, ast.Message]]) -> None:
         self.languages: dict[str, Language] = languages()
+        self.domains = domains()
         self._bundles = bundles
         self._sources = sources
         self._items: dict[str, dict[str, ItemWords]] = {

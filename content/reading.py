@@ -129,7 +129,10 @@ def _yes_and_no() -> dict[str, frozenset[str]]:
     }
 
 
+_SIGNS = str.maketrans({"👍": "thumbsup", "👎": "thumbsdown"})
+
+
 def plain(text: str) -> str:
     """The text as it is compared: case, space, punctuation, apostrophes and invisible characters do not matter."""
     seen = "".join(one for one in unicodedata.normalize("NFKC", text) if unicodedata.category(one) != "Cf")
-    return " ".join(fold(seen.translate(_ARABIC)).replace("'", "").split())
+    return " ".join(fold(seen.translate(_SIGNS).translate(_ARABIC)).replace("'", "").split())

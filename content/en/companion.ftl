@@ -42,7 +42,18 @@ your-draft = You had begun: “{ $words }”
 back-is-first = This is the first question.
 back-is-closed = What came before has been passed on. So it stays as it is.
 
+## What passed, what is paused, what broke on our side
+
+question-passed = That question has passed. This is where we are.
+paused = Kept. Come back when you like: “carry on”.
+to-the-menu = To the menu
+not-found = I couldn’t find that.
+broken = Something broke on our side. What you wrote is kept. The menu still works.
+
 ## What could not be read
+
+cannot-look = I can’t listen or look. I can read words and buttons.
+cannot-skip = This one can’t be skipped. “back” and “pause” always work.
 
 not-understood-scale = I couldn’t read that as a number from 1 to 7. Tap one, or skip.
 not-understood-tap = I couldn’t match that to a button. Tap the one you mean.

@@ -7,4 +7,4 @@ help-listening = Samaritans: { -number-listening }. Or text { -number-texting-ke
 help-team = { $team }: { $phone }, { $hours }.
 help-nobody = Nobody is reading this chat right now.
 help-now = Help now
-carry-on-where = Carry on where I was
+carry-on-where-i-was = Carry on where I was

@@ -2,15 +2,17 @@
 
 no-plan-yet = There is no plan yet. A check-in can make one.
 how-this-works =
-    Wren is a set of questions written by people. Nobody watches it.
-    { $clinician }’s team reads what you finish or pass on, { $hours }.
+    Wren is a set of questions written by people.
+    { $clinician }’s team reads what you finish or pass on.
+    They read it { $hours }.
     “help” shows who to call, day or night.
-    “back”, “skip”, “pause”, “stop” and “hide” always work. “menu” shows all the rest.
+    “back”, “skip”, “pause”, “stop” and “hide” always work.
     Anything unclear? Ask { $clinician }, or call { $team }: { $phone }.
 no-hints = No more hints
 hints-are-off = There will be no more hints.
 who-sees =
-    { $clinician }’s team can read the check-ins you finish, your plan, and what you pass on.
+    { $clinician }’s team can read three things.
+    The check-ins you finish, your plan, and what you pass on.
     What you keep for yourself, nobody reads.
 nothing-kept = There is nothing kept here yet.
 what-i-kept = This is what you kept, newest first.
