@@ -23,12 +23,15 @@ from flows.console_write_to import WriteToFacts, write_to
 from flows.model import End, Script, ScriptDefinition
 
 
-def _script(run: Callable[[Any], Script[End]], facts: type[Any], *, menu: str = "people") -> ScriptDefinition:
-    return ScriptDefinition(name=run.__name__.replace("_", "-"), run=run, facts=facts, bot="console", menu=menu, card="desk")
+def _script(
+    run: Callable[[Any], Script[End]], facts: type[Any], *, menu: str = "people", card: str = "desk"
+) -> ScriptDefinition:
+    name = run.__name__.replace("_", "-")
+    return ScriptDefinition(name=name, run=run, facts=facts, bot="console", menu=menu, card=card)
 
 
 _SCRIPTS = (
-    _script(people, PeopleFacts, menu=""),
+    _script(people, PeopleFacts, menu="", card="people"),
     _script(open_person, OpenPersonFacts),
     _script(invite_person, InvitePersonFacts),
     _script(opened_check_in, OpenedCheckInFacts),

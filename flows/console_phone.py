@@ -27,21 +27,17 @@ def new_code(facts: PhoneFacts) -> Script[End]:
     """A new code for the same person; the old phone is closed when it is made."""
     name = {"person": NameOf(facts.person)}
     yield from say("new-code-what-happens" if facts.phone else "new-code-first", name)
-    sure = yield from _sure("new-code", facts.person)
-    return End(outcome=NewCode(facts.person)) if sure else End(start=Start("open-person", facts.person))
+    options = (Choice("yes", "new-code-yes"), Choice("no", "new-code-no"))
+    sure = yield from ask(Pick("new-code-confirm", args=name, final=True, options=options))
+    return End(outcome=NewCode(facts.person)) if sure == "yes" else End(start=Start("open-person", facts.person))
 
 
 def close_phone(facts: PhoneFacts) -> Script[End]:
     """Close the phone that is in use."""
     name = {"person": NameOf(facts.person)}
     yield from say("close-phone-what-happens", name)
-    if not (yield from _sure("close-phone", facts.person)):
+    options = (Choice("yes", "close-phone-yes"), Choice("no", "close-phone-no"))
+    if (yield from ask(Pick("close-phone-confirm", args=name, final=True, options=options))) == "no":
         return End(start=Start("open-person", facts.person))
     said = Say("close-phone-closed", args=name)
     return End(outcome=PhoneClosed(facts.person), says=(said,), start=Start("open-person", facts.person))
-
-
-def _sure(message: str, person: str) -> Script[bool]:
-    name = {"person": NameOf(person)}
-    options = (Choice("yes", f"{message}-yes", args=name), Choice("no", f"{message}-no"))
-    return (yield from ask(Pick(f"{message}-confirm", args=name, final=True, options=options))) == "yes"
