@@ -92,7 +92,7 @@ def _in_call(node: ast.Call, path: Path) -> Iterator[Use]:
         for one in _patterns(node.args[1]):
             short = paired and choice in {"back", "skip", "keep"}
             yield Use(pattern=one, where=where, button=True, choice=choice, paired=short)
-    if name in _FIRST | {"Screen", "field"}:
+    if name in _FIRST | {"Screen", "replace"}:
         for keyword in node.keywords:
             if keyword.arg in _KEYWORDS:
                 button = keyword.arg in _LABELS

@@ -63,6 +63,9 @@ def no_label(book: Phrasebook) -> Iterator[str]:
 
 
 def _is_meant(meaning: str, choice: str, message: str) -> bool:
+    """Whether the button does what the word does. *Stop* and *hide* ask once: typed again they must not confirm."""
+    if meaning in {"word:stop", "word:hide"}:
+        return choice == meaning
     if not choice:
         return message.endswith(meaning.removeprefix("word:"))
     return choice in {meaning, meaning.removeprefix("word:")}

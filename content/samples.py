@@ -67,7 +67,7 @@ def _sample(name: str, phrasebook: Phrasebook, language: str) -> str:
         return phrasebook.item(language, phrasebook.domains[0]).item
     if name == "language":
         return phrasebook.languages[language].name
-    if name in {"day", "when", "since", "from", "to", "by", "at"}:
+    if name in {"day", "when", "since", "by", "at"}:
         return phrasebook.day(language, _DAY)
     if name == "word":
         return phrasebook.words(language if phrasebook.has(language, "scale-3") else SOURCE, "scale-3")

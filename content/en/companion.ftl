@@ -30,6 +30,19 @@ when-pick-a-day = Pick a day
 when-no-date = No date
 one-day = { $day }
 
+## What always stands below the chat, and the platform's own list of commands. The first three are typed words too.
+
+pause = Pause
+hide = Hide
+command-menu = What you can do here
+command-plan = Your plan
+command-help = Who to call, day or night
+command-pause = Keep my place for later
+command-carry-on = Go on where I was
+command-language = Another language
+command-hide = Clear this chat
+command-stop = Stop Wren
+
 ## Coming back to a question
 
 came-back = You came back to this one.
@@ -49,6 +62,9 @@ paused = Kept. Come back when you like: “carry on”.
 to-the-menu = To the menu
 not-found = I couldn’t find that.
 broken = Something broke on our side. What you wrote is kept. The menu still works.
+could-not-take =
+    Something broke on our side. I couldn’t take in your last message.
+    If it was important, please tell your team another way.
 
 ## What could not be read
 

@@ -14,9 +14,18 @@ who-sees =
     { $clinician }’s team can read three things.
     The check-ins you finish, your plan, and what you pass on.
     What you keep for yourself, nobody reads.
+who-has-looked = Who has looked:
+nobody-has-looked = Nobody else has looked so far.
+somebody-looked = { $clinician }, { $at }
 nothing-kept = There is nothing kept here yet.
 what-i-kept = This is what you kept, newest first.
 kept-note = Open this one
+# The first words of it
+kept-note-words = “{ $words }”
+note-words =
+    { $at }
+    “{ $words }”
+note-gone = This one is no longer here.
 one-note = What would you like to do with it?
 delete-it = Delete it
 delete-note-ask = Delete this for good?

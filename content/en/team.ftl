@@ -36,6 +36,10 @@ dont-send = Don’t send
 
 you-have-a-message = You have a message.
 open = Open
+from-clinician = From { $clinician }
+their-words = “{ $words }”
+# $phrase is what both agreed in the room: it shows that this is really them.
+agreed-words = Your agreed words: “{ $phrase }”
 message-opened = You can answer, or leave it.
 answer-it = Answer
 rather-meet = Rather meet
