@@ -19,6 +19,8 @@ Tag = Literal["", "b", "i", "blockquote"]
 
 _ENDS = (re.compile(r"\n+"), re.compile(r"[.!?…。؟।۔]['”’\"»)]*\s+"), re.compile(r"\s+"))
 _JOINER = "\u200d"
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]")
+_LONGEST_CHARACTER = 64
 
 
 @dataclass(frozen=True)
@@ -91,9 +93,8 @@ def _cut(text: str, longest: int) -> int:
         found = [match.end() for match in end.finditer(text, 0, most) if match.end() > most // 2]
         if found:
             return found[-1]
-    while most > 1 and _belongs(text, most):
-        most -= 1
-    return most
+    back = range(most, max(most - _LONGEST_CHARACTER, 1), -1)
+    return next((at for at in back if not _belongs(text, at)), most)
 
 
 def _fitting(text: str, longest: int) -> int:
@@ -117,9 +118,13 @@ def _belongs(text: str, at: int) -> bool:
         or "\U0001f3fb" <= character <= "\U0001f3ff"
         or "\U000e0020" <= character <= "\U000e007f"
         or "\u1160" <= character <= "\u11ff"
-        or (_is_flag(before) and _is_flag(character))
+        or (_FLAGS.fullmatch(character) is not None and _halves_before(text, at) % 2 == 1)
     )
 
 
-def _is_flag(character: str) -> bool:
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
+def _halves_before(text: str, at: int) -> int:
+    """How many halves of flags stand directly before this place."""
+    start = at
+    while start and _FLAGS.fullmatch(text[start - 1]):
+        start -= 1
+    return at - start
