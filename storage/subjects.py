@@ -33,7 +33,7 @@ _FREE_CHATS = (
 )
 _CANCEL = (
     update(tables.outbox)
-    .where(tables.outbox.c.subject == bindparam("subject"), tables.outbox.c.state == "queued")
+    .where(tables.outbox.c.subject == bindparam("subject_"), tables.outbox.c.state == "queued")
     .values(state="cancelled")
 )
 _REVOKE = (
@@ -76,7 +76,7 @@ def erase(unit: Unit, id_: str) -> None:
     for chat in run(_CHATS, {"subject": id_}).all():
         run(_END_DEVICES, {"address_": unit.open(id_, "chat", chat.id, "address", chat.address), "now": unit.now})
     run(_FREE_CHATS, {"subject_": id_, "now": unit.now})
-    run(_CANCEL, {"subject": id_})
+    run(_CANCEL, {"subject_": id_})
     run(_REVOKE, {"subject_": id_, "now": unit.now})
     for statement in _FORGET:
         run(statement, {"subject": id_})

@@ -381,6 +381,7 @@ audit_subject = Table(
     metadata,
     Column("subject", id_type(), primary_key=True),
     Column("audit", id_type(), primary_key=True),
+    Index("ix_audit_subject_audit", "audit"),
 )
 
 audit_seal = Table(

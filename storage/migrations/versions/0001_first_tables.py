@@ -129,6 +129,7 @@ def _audit_subject() -> None:
         sa.Column("audit", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("subject", "audit", name=op.f("pk_audit_subject")),
     )
+    op.create_index("ix_audit_subject_audit", "audit_subject", ["audit"], unique=False)
 
 
 def _chat() -> None:

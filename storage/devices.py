@@ -1,0 +1,47 @@
+"""Devices: a browser that may speak for a web-chat address.
+
+The one rule: the token is in the cookie alone; here is its hash, and an ended device never comes back.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import bindparam, insert, select, update
+
+from storage import tables
+from storage.unit import Unit
+
+_table = tables.device
+_ADD = insert(_table)
+_ADDRESS_OF = select(_table.c.address).where(
+    _table.c.token_hash == bindparam("hash"), _table.c.bot == bindparam("bot"), _table.c.ended_at.is_(None)
+)
+_END = (
+    update(_table)
+    .where(_table.c.bot == bindparam("bot_"), _table.c.address == bindparam("address_"), _table.c.ended_at.is_(None))
+    .values(ended_at=bindparam("now"))
+)
+
+
+def make(unit: Unit, bot: str) -> tuple[str, str]:
+    """A token of 128 bits and a new address."""
+    token, address = secrets.token_urlsafe(16), secrets.token_hex(16)
+    row = {
+        "token_hash": _hash(unit, bot, token), "bot": bot, "address": address,
+        "created_at": unit.now, "ended_at": None,
+    }  # fmt: skip
+    unit.connection.execute(_ADD, row)
+    return token, address
+
+
+def address_of(unit: Unit, bot: str, token: str) -> str | None:
+    return unit.connection.execute(_ADDRESS_OF, {"hash": _hash(unit, bot, token), "bot": bot}).scalar()
+
+
+def end(unit: Unit, bot: str, address: str) -> None:
+    unit.connection.execute(_END, {"bot_": bot, "address_": address, "now": unit.now})
+
+
+def _hash(unit: Unit, bot: str, token: str) -> bytes:
+    return unit.keyed_hash("device", f"{bot}\0{token}")

@@ -1,0 +1,105 @@
+"""The log of a web chat: what a page draws, kept so that it can be drawn again.
+
+The one rule: every change (an entry added, an entry in place of an old one) takes the chat's next number, so a page
+that knows the last number it drew is given whatever it missed. `seq` is an entry's place and never changes.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from storage import tables
+from storage.types import Json, Missing
+from storage.unit import Unit
+
+
+class Entry(NamedTuple):
+    """`changed` is the number of the change that wrote it last: the greatest is a page's next cursor."""
+
+    seq: int
+    entry: Json
+    changed: int
+
+
+_table = tables.log
+_chat = tables.chat
+_NEXT = (
+    update(_chat)
+    .where(_chat.c.id == bindparam("id_"))
+    .values(log_changed=_chat.c.log_changed + 1)
+    .returning(_chat.c.log_changed, _chat.c.subject)
+)
+_OF_OUTBOX = select(_table.c.seq).where(_table.c.chat == bindparam("chat"), _table.c.outbox == bindparam("outbox"))
+_ADD = insert(_table)
+_REPLACE = (
+    update(_table)
+    .where(_table.c.chat == bindparam("chat_"), _table.c.seq == bindparam("seq_"))
+    .values(entry=bindparam("entry"), changed=bindparam("changed"))
+)
+_GET = select(_table).where(_table.c.chat == bindparam("chat"), _table.c.seq == bindparam("seq"))
+_AFTER = (
+    select(_table)
+    .where(_table.c.chat == bindparam("chat"), _table.c.changed > bindparam("cursor"))
+    .order_by(_table.c.changed)
+)
+_NEWEST = select(_chat.c.log_changed).where(_chat.c.id == bindparam("id"))
+
+
+def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "") -> int:
+    """The entry's place; the same row of the outbox is never appended twice."""
+    changed, subject = _next(unit, chat)
+    if outbox_id:
+        there: int | None = unit.connection.execute(_OF_OUTBOX, {"chat": chat, "outbox": outbox_id}).scalar()
+        if there is not None:
+            return there
+    unit.connection.execute(
+        _ADD,
+        {
+            "chat": chat, "seq": changed, "subject": subject, "changed": changed, "outbox": outbox_id or None,
+            "entry": _sealed(unit, subject, chat, changed, entry), "at": unit.now,
+        },
+    )  # fmt: skip
+    return changed
+
+
+def replace(unit: Unit, chat: str, seq: int, entry: Json) -> bool:
+    """Put another entry in its place; False where there is none."""
+    changed, subject = _next(unit, chat)
+    values = {"chat_": chat, "seq_": seq, "entry": _sealed(unit, subject, chat, seq, entry), "changed": changed}
+    return unit.connection.execute(_REPLACE, values).rowcount == 1
+
+
+def get(unit: Unit, chat: str, seq: int) -> Json | None:
+    row = unit.connection.execute(_GET, {"chat": chat, "seq": seq}).first()
+    return None if row is None else _entry(unit, row).entry
+
+
+def after(unit: Unit, chat: str, cursor: int) -> list[Entry]:
+    """What was added or changed since then, in that order."""
+    rows = unit.connection.execute(_AFTER, {"chat": chat, "cursor": cursor}).all()
+    return [_entry(unit, row) for row in rows]
+
+
+def newest(unit: Unit, chat: str) -> int:
+    """The number of the last change."""
+    return unit.connection.execute(_NEWEST, {"id": chat}).scalar() or 0
+
+
+def _next(unit: Unit, chat: str) -> tuple[int, str]:
+    # the update holds the chat's row, so two writers take two numbers
+    row = unit.connection.execute(_NEXT, {"id_": chat}).first()
+    if row is None:
+        raise Missing(f"no chat {chat}")
+    unit.wakes.add(f"log:{chat}")
+    return row.log_changed, row.subject
+
+
+def _sealed(unit: Unit, subject: str, chat: str, seq: int, entry: Json) -> bytes:
+    return unit.seal(subject, "log", f"{chat}/{seq}", "entry", entry)
+
+
+def _entry(unit: Unit, row: Row[Any]) -> Entry:
+    entry = unit.open(row.subject, "log", f"{row.chat}/{row.seq}", "entry", row.entry)
+    return Entry(row.seq, entry, row.changed)
