@@ -1,0 +1,72 @@
+# The web pages' own words: what stands round the conversation. Seen by people and clinicians.
+
+web-title = Wren
+web-exit = Exit this page
+web-exit-keys = or press Escape three times
+web-messages = Messages
+web-write-label = Write to Wren
+web-write-here = Write here
+web-send = Send
+web-always-here = Always here
+web-help = Help now
+web-pause = Pause
+web-carry-on = Carry on
+web-hide = Hide
+web-back = Back
+web-you = You
+web-sent = Sent
+web-not-sent = Not sent yet
+web-not-sent-here = not sent yet
+web-your-answer = your answer
+web-answers = Answers
+web-other-ways = Other ways
+web-hidden = Your messages are hidden. Nothing is lost.
+web-show = Show them
+web-new-message = New message
+web-offline = No connection just now. Wren is trying again. What you write is kept here.
+web-no-device = This page is not linked to anyone yet. A code from your team opens it.
+web-have-code = I have a code
+web-no-script = This page needs JavaScript. Your team can reach you another way.
+web-keep-copy = Print this
+web-copy-ready = Your copy is ready.
+web-keep-file = Keep a copy
+web-picture = A code to point a phone's camera at
+
+# Help now, in the first load
+web-help-nobody = Nobody is reading this chat. These people can help you now.
+web-help-danger = You or someone else is in danger
+web-help-call-emergency = Call { -number-emergency }
+web-help-silent = Can’t speak? Call from a mobile. When you are asked, press { -number-silent }.
+web-help-today = You need help today
+web-help-call-urgent = Call { -number-urgent }, then press { -number-urgent-option }
+web-help-any-time = Any time, day or night. It is free.
+web-help-deaf = Deaf, or can’t speak? Use text relay: { -number-deaf }.
+web-help-talk = You want someone to talk to
+web-help-call-listening = Call { -number-listening }
+web-help-listening = Samaritans. Any time. It is free.
+web-help-text = Text { -number-texting-keyword } to { -number-texting }
+web-help-text-why = If you don’t want to talk out loud.
+web-help-team = Your own team
+web-help-call-team = Call { $phone }
+web-help-team-hours = { $team }. { $hours }.
+web-help-tells-nobody = Wren tells nobody that you opened this.
+web-help-stays = Calls and texts stay in your phone’s list. You can delete them there.
+web-help-wait = It can wait a day or two
+web-help-in-person = Wren can pass on that you would rather talk in person. Your team reads it in its hours.
+web-help-tell = I’d rather talk in person
+
+# Before an invite is used
+web-join-title = Start Wren here?
+web-join-yours = If somebody you know gave you this link, face to face, it is for you. If not, close this page.
+web-join-no = You can say no. Nothing else changes.
+web-join-know = Good to know
+web-join-nobody = Nobody watches this page. “Help now” shows who to call.
+web-join-private = What you write is private until you share it.
+web-join-exit = “Exit this page” closes it at once. So does Esc, pressed three times.
+web-join-history = This browser may list the page in its history. You can clear it there.
+web-join-start = Start
+web-join-not-now = Not now
+web-join-code = Your code
+web-join-code-help = A code works once, for three days. Your team can give you a new one.
+web-join-staff = If a colleague gave you this link, it is for you. If not, close this page.
+web-join-failed = No connection just now. Nothing is lost. Press Start again in a moment.

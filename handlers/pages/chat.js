@@ -1,0 +1,233 @@
+/* The person's page. Focus is never lost and never taken; each question is announced once; what is above stays put. */
+const $ = (selector) => document.querySelector(selector);
+let log = $(".log");
+const drawn = new Map();                                            // seq → { node, entry }
+let fresh = true;                                                   // the first batch is not announced as news
+let editedAt = 0, pressed, owed = false, hidden = false, paused = false, helpFrom, language;
+
+const short = () => log.scrollHeight <= log.clientHeight && getComputedStyle(log).overflowY === "visible";
+const box = () => short() ? document.scrollingElement : log;
+const atNewest = () => box().scrollHeight - box().scrollTop - box().clientHeight < 48;
+
+/* At the newest message: follow. A card taller than the view shows its top. */
+const follow = () => {
+  const last = log.lastElementChild;
+  $(".newer").hidden = true;
+  if (!last) return;
+  const tall = last.offsetHeight + 24 > log.clientHeight;
+  if (short()) last.scrollIntoView({ block: "start" });
+  else log.scrollTop = tall ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
+};
+
+const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" }).format(at * 1000);
+let lastDay;
+const append = (node, entry) => {
+  const today = entry?.at ? day(entry.at) : lastDay;
+  if (today !== lastDay) log.append(make("p", { class: "day" }, lastDay = today));
+  if (!fresh) node.classList.add("new");
+  log.append(node);
+};
+
+/* The newest exchange: the last own message and all after it. The quieter look shows nothing else. */
+const markLatest = () => {
+  const all = [...log.children];
+  const from = all.findLastIndex((one) => one.matches(".own"));
+  all.forEach((one, at) => one.classList.toggle("latest", at >= from));
+};
+
+const question = (node) => node.querySelector("h2[tabindex]");
+const announce = (node) => { $("#announcer").textContent = [node.querySelector(".says"), question(node)].map((one) => one?.textContent ?? "").join(" ").trim(); };
+
+const arrive = (seq, entry, follows) => {
+  const node = drawEntry(seq, entry);
+  const before = drawn.get(seq)?.node;
+  const held = before?.contains(document.activeElement) ? document.activeElement : undefined;
+  const waiting = entry.y && log.querySelector(`[data-key="${CSS.escape(entry.y)}"]`);
+  drawn.set(seq, { node, entry });
+  if (waiting) { waiting.dataset.seq = seq; drawn.set(seq, { node: waiting, entry }); return; }
+  if (before) {
+    const top = before.offsetTop;
+    before.replaceWith(node);
+    log.scrollTop += node.offsetTop - top;
+    editedAt = performance.now();
+  } else append(node, entry);
+  if (node.matches(".card")) focusOn(node, held ?? heldBy(), follows);
+  else if (held) { owed = true; log.focus({ preventScroll: true }); }
+  if (pressed && (pressed.seq === seq || !before)) pressed = undefined;
+  if (!before && follows) follow();
+};
+
+/* The question moved into a new message: focus follows it out of the card that lost its buttons. */
+const heldBy = () => {
+  const at = document.activeElement;
+  return pressed?.node.contains(at) || (owed && at === log) ? at : undefined;
+};
+
+/* Focus was in the card: it goes to the new question, which is read. It was elsewhere: the announcer says it. Never both. */
+const focusOn = (node, held, follows) => {
+  const explained = node.querySelector(".explain");
+  owed = false;
+  if (held) (held.dataset.choice === "another-way" && explained ? explained : question(node)).focus();
+  else if (!fresh) {
+    announce(node);
+    if (follows) question(node).scrollIntoView({ block: "nearest" });
+  }
+};
+
+const take = (news) => {
+  if (news.me) me(news.me);
+  if (news.gone) { nobody(); return; }
+  if (news.chat !== undefined) { drawn.clear(); log.querySelectorAll("[data-seq]").forEach((one) => one.removeAttribute("data-seq")); }
+  if (news.hidden) conceal();
+  if (news.static) append(drawEntry(0, { b: news.static.split("\n").filter(Boolean).map((text) => ["text", text]) }));
+  if (!news.e) return;
+  const follows = fresh || atNewest();
+  for (const [seq, entry] of news.e) arrive(seq, entry, follows);
+  if (!follows) $(".newer").hidden = false;
+  markLatest();
+  const newest = news.e.findLast(([, entry]) => entry.o === undefined)?.[1];
+  if (newest) pauseOr(newest.a?.some(([data]) => data === "w:carry-on"));
+  if (newest?.n) draft(newest);
+  if (fresh) follow();
+  fresh = false;
+};
+
+const pauseOr = (isPaused) => {
+  paused = Boolean(isPaused);
+  const bar = $('[data-do="pause"]');
+  bar.textContent = paused ? words["carry-on"] : words.pause;
+};
+
+/* The honest line of a draft language, once, at the top of the newest screen. */
+const draft = (entry) => {
+  if (log.querySelector(".draft")) return;
+  log.prepend(make("p", { class: "day draft" }, entry.n));
+};
+
+const me = (who) => {
+  if (who.look) document.documentElement.dataset.look = who.look;
+  if (who.language && who.language !== (language ?? document.documentElement.lang.slice(0, 2))) speak(who.language);
+  language = who.language || language;
+  if (who.hidden && fresh) conceal();
+};
+
+/* The page's own words in another language: the same page is asked for, and its fixed parts are exchanged. */
+const speak = async (code) => {
+  const answer = await fetch(`${location.pathname.startsWith("/join") ? "/" : location.pathname}?language=${code}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  Object.assign(document.documentElement, { lang: page.documentElement.lang, dir: page.documentElement.dir });
+  Object.assign(words, JSON.parse(page.body.dataset.words));
+  const kept = $("#words").value, writing = document.activeElement === $("#words"), open = !$("#help-page").hidden;
+  for (const part of ["#chat > .top", "#chat > .foot", "#help-page"]) $(part).replaceWith(document.adoptNode(page.querySelector(part)));
+  log.setAttribute("aria-label", page.querySelector(".log").getAttribute("aria-label"));
+  $("#help-page").hidden = !open;
+  $("#words").value = kept;
+  if (writing) $("#words").focus();
+  pauseOr(paused);
+};
+
+const nobody = () => {
+  log.replaceChildren(make("div", { class: "msg wren latest" }, make("p", { class: "who" }, "Wren"),
+    make("div", { class: "says" }, make("p", {}, words["no-device"]),
+      make("p", {}, make("a", { class: "button", href: "/join" }, words["have-code"])))));
+  $(".write").hidden = true;
+};
+
+const conceal = () => {
+  drawn.clear(); lastDay = undefined; hidden = true; pressed = undefined;
+  log.replaceChildren(make("div", { class: "msg wren latest" }, make("p", { class: "who" }, "Wren"),
+    make("div", { class: "says" }, make("p", {}, words.hidden),
+      make("p", {}, make("button", { type: "button", class: "button", "data-do": "show" }, words.show)))));
+};
+const reveal = () => { hidden = false; fresh = true; lastDay = undefined; drawn.clear(); log.replaceChildren(); line.show(); log.focus(); };
+
+const mark = (node, text, waiting) => { node.querySelector(".mark").textContent = text; node.classList.toggle("waiting", waiting); };
+
+const write = (text) => {
+  const node = own(text, "");
+  append(node);
+  markLatest();
+  const slow = setTimeout(() => mark(node, words["not-sent"], true), line.ready ? 1000 : 0);
+  node.dataset.key = line.put({ text, seen: line.seen }, () => { clearTimeout(slow); mark(node, words.sent, false); });
+  follow();
+};
+
+/* A press. For 400 ms after an edit the card takes none, and a second press waits for the first to be answered. */
+const press = (target) => {
+  const node = target.closest("[data-seq]");
+  const seq = Number(node.dataset.seq);
+  if (performance.now() - editedAt < 400 || (line.ready && pressed?.seq === seq)) return;
+  pressed = { seq, node };
+  node.querySelectorAll(".not-yet").forEach((one) => one.remove());
+  const slow = setTimeout(() => target.append(make("span", { class: "not-yet mine" }, words["not-sent-here"])), line.ready ? 1000 : 0);
+  line.put({ press: target.dataset.press, card: seq }, () => {
+    clearTimeout(slow);
+    node.querySelectorAll(".not-yet").forEach((one) => one.remove());
+    setTimeout(() => { if (pressed?.seq === seq) pressed = undefined; }, 3000);
+  }, { insteadOf: `card ${seq}` });
+};
+
+const help = (open) => {
+  if (open) helpFrom = document.activeElement;
+  const joining = $("#join-page");
+  $("#help-page").hidden = !open;
+  (joining ?? $("#chat")).hidden = open;
+  if ($("#help-wait")) $("#help-wait").hidden = Boolean(joining);
+  if (open) { scrollTo(0, 0); $("#help").focus(); } else (helpFrom?.isConnected && helpFrom !== body ? helpFrom : $('[data-do="help"]')).focus();
+};
+
+const does = {
+  help: () => help(true),
+  "close-help": () => help(false),
+  pause: () => line.put({ press: paused ? "w:carry-on" : "w:pause" }),
+  hide: () => { line.hide(); conceal(); $("#words").value = ""; log.focus(); },
+  show: reveal,
+  "in-person": () => { help(false); line.put({ press: "w:in-person" }); },
+  "not-now": leave,
+  print: () => print(),
+};
+
+addEventListener("click", (event) => {
+  const target = event.target.closest("button");
+  if (!target) return;
+  if (target.matches(".exit")) leave();
+  else if (target.matches(".newer")) { follow(); (log.querySelector(".card:last-child h2") ?? log).focus({ preventScroll: true }); }
+  else if (target.dataset.do) does[target.dataset.do]?.();
+  else if (target.dataset.press) press(target);
+});
+
+addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (event.target.id === "start") { join(event); return; }
+  const text = $("#words").value.trim();
+  if (text) write(text);
+  $("#words").value = "";
+  $("#words").focus();
+});
+
+addEventListener("keydown", (event) => {
+  const field = event.target.closest?.("#words");
+  if (field && event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); field.form.requestSubmit(); return; }
+  if (event.key === "Escape") {
+    const explained = event.target.closest?.(".card")?.querySelector(".explain");
+    if (!$("#help-page")?.hidden) help(false);
+    else if (explained) { question(explained.closest(".card")).focus(); explained.remove(); }
+  }
+  if (event.altKey || event.ctrlKey || event.metaKey || field) return;
+  event.target.closest?.(".card")?.querySelector(`.rate[value="${CSS.escape(event.key)}"]`)?.click();
+});
+
+log.addEventListener("scroll", () => { if (atNewest()) $(".newer").hidden = true; });
+addEventListener("pageshow", (event) => { if (event.persisted) conceal(); });
+
+const offline = (lost) => {
+  const notice = $("#notice");
+  notice.replaceChildren(...(lost ? [make("p", {}, words.offline)] : []));
+  notice.hidden = !lost;
+};
+/* The practice page may change the language of this phone. */
+addEventListener("message", (event) => {
+  if (practice && event.origin === location.origin && event.data?.language) line.put({ command: "language", rest: event.data.language });
+});
+const begin = () => line.start(take, offline);
+if (!body.dataset.join) begin();

@@ -1,0 +1,151 @@
+/* The clinician's page: people at one side, what is open at the other; on a phone one at a time. Nothing opens by
+   itself: opening is recorded, and the person can see it. */
+const $ = (selector) => document.querySelector(selector);
+const drawn = new Map();                                            // seq → entry
+let board, open, opened, pressed, editedAt = 0, moved = false, fresh = true;
+
+const newest = (is) => [...drawn].filter(([, entry]) => is(entry)).at(-1) ?? [];
+const isBoard = (entry) => entry.c === "people";
+
+const take = (news) => {
+  if (news.me) { $(".top .who").textContent = news.me.name ?? ""; }
+  if (news.gone) { show([make("p", { class: "empty" }, words["staff-no-device"]), make("p", {}, make("a", { class: "button", href: "/console/join" }, words["have-code"]))]); return; }
+  if (news.chat !== undefined) drawn.clear();
+  if (news.hidden) drawn.clear();
+  if (!news.e) return;
+  for (const [seq, entry] of news.e) { drawn.delete(seq); drawn.set(seq, entry); }
+  for (const seq of [...drawn.keys()].slice(0, -40)) drawn.delete(seq);
+  pressed = undefined;
+  editedAt = performance.now();
+  draw();
+  fresh = false;
+};
+
+const draw = () => {
+  const held = document.activeElement;
+  const [seqOfBoard, boardEntry] = newest(isBoard);
+  const [seq, entry] = newest((one) => one.o === undefined);
+  board = seqOfBoard;
+  if (boardEntry) $("#people").replaceChildren(...people(boardEntry));
+  const isOpen = entry && !isBoard(entry);
+  if (isOpen && (seq !== open?.seq || entry !== open.entry)) {
+    open = { seq, entry };
+    show(pane(seq, entry));
+    if (!fresh) moveFocus(held);
+  } else if (!isOpen) {
+    open = undefined; opened = undefined;
+    show([make("p", { class: "empty" }, words["choose-person"])]);
+  }
+  $(".write").hidden = !(isOpen && entry.t);
+  reading(Boolean(isOpen));
+  current();
+};
+
+/* What stands above the list ("Sent."), the rows under their headings, then the board's own buttons. */
+const people = (entry) => {
+  const [rows, rest] = [(entry.a ?? []).filter(([, , , , more]) => more?.section), (entry.a ?? []).filter(([, , , , more]) => !more?.section)];
+  const sections = new Map();
+  for (const row of rows) sections.set(row[4].section, [...(sections.get(row[4].section) ?? []), row]);
+  const listed = [...sections].map(([name, ones], at) => make("section", { "aria-labelledby": `group-${at}` },
+    make("h2", { id: `group-${at}` }, name, " ", make("span", {}, String(ones.length))),
+    make("ul", {}, ...ones.map((one) => make("li", {}, someone(one))))));
+  const said = blocks({ b: entry.b });
+  if (entry.q && !rows.length) said.unshift(make("p", {}, entry.q));
+  return [...said, ...listed, ...choices({ a: rest })];
+};
+const someone = ([data, label, , id, { lines = {} }]) => make("button", { type: "button", class: "someone", "data-press": data, "data-choice": id, "data-label": label },
+  make("strong", {}, lines.name ?? label), " ", make("span", { class: "since" }, lines.when ?? ""), " ",
+  ...["state", "words", "more"].flatMap((part) => lines[part] ? [make("span", { class: part }, lines[part]), " "] : []));
+
+/* The opened card. A screen that sends stands in a frame, with "To Ana:" as its heading. */
+const pane = (seq, entry) => {
+  const said = blocks(entry);
+  const title = make("h2", { id: "title", tabindex: "-1" }, entry.q || said.shift()?.textContent || "");
+  const first = said.find((one) => one.matches("h2"));
+  const sends = entry.b?.some(([style]) => style === "human");
+  if (first) first.tabIndex = -1;
+  const heading = first ?? title;
+  const rest = [first ? make("p", {}, entry.q) : undefined, entry.x ? make("p", {}, entry.x) : undefined, entry.f ? file(entry.f) : undefined];
+  const parts = first ? [...said, ...rest] : [title, ...said, ...rest];
+  const all = [...parts.filter((one) => one && (one !== rest[0] || entry.q)), ...choices(entry)];
+  heading.id = "title";
+  if (sends) all.at(-1)?.closest(".row")?.firstElementChild?.classList.add("main");
+  return [make("section", { class: sends ? "confirm stack" : "stack", "data-seq": seq, "aria-labelledby": "title", "aria-live": "off" }, ...all)];
+};
+
+const show = (nodes) => $("#opened").replaceChildren(...nodes);
+
+const moveFocus = (held) => {
+  const title = $("#title");
+  if (moved || !held.isConnected || held === body) title?.focus();
+  else $("#announcer").textContent = title?.textContent ?? "";
+  moved = false;
+};
+
+const reading = (isOpen) => {
+  $("#chat").classList.toggle("reading", isOpen);
+  $("#chat").classList.toggle("choosing", !isOpen);
+  $(".skip-to").hidden = !isOpen;
+};
+const current = () => {
+  for (const row of document.querySelectorAll(".someone")) {
+    if (opened && row.dataset.choice === opened) row.setAttribute("aria-current", "true"); else row.removeAttribute("aria-current");
+  }
+};
+
+const press = (target) => {
+  const row = target.closest(".someone");
+  if (performance.now() - editedAt < 400 || (pressed && line.ready)) return;
+  pressed = target;
+  moved = true;
+  const slow = setTimeout(() => target.append(make("span", { class: "not-yet" }, words["not-sent-here"])), line.ready ? 1000 : 0);
+  const done = () => {
+    clearTimeout(slow);
+    target.querySelectorAll(".not-yet").forEach((one) => one.remove());
+    setTimeout(() => { if (pressed === target) pressed = undefined; }, 3000);
+  };
+  if (row) opened = row.dataset.choice;
+  const seq = row ? board : open?.seq ?? board;
+  /* While somebody is open the list's own question has passed: the row then asks by name for the other person. */
+  const what = row && open ? { command: "open", rest: row.dataset.choice } : { press: target.dataset.press, card: seq };
+  line.put(what, done, { insteadOf: "press" });
+  if (!row && target.closest("#people")) opened = undefined;
+};
+
+const does = {
+  people: () => { moved = true; opened = undefined; line.put({ command: "people" }); reading(false); },
+  invite: () => { moved = true; opened = undefined; line.put({ command: "invite" }); },
+  how: () => { moved = true; opened = undefined; line.put({ command: "help" }); },
+  print: () => print(),
+};
+
+addEventListener("click", (event) => {
+  const target = event.target.closest("button");
+  if (!target) return;
+  if (target.matches(".exit")) leave();
+  else if (target.dataset.do) does[target.dataset.do]?.();
+  else if (target.dataset.press) press(target);
+});
+
+addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (event.target.id === "start") { join(event); return; }
+  const text = $("#words").value.trim();
+  if (!text) return;
+  moved = true;
+  line.put({ text, seen: line.seen });
+  $("#words").value = "";
+});
+
+addEventListener("keydown", (event) => {
+  const field = event.target.closest?.("#words");
+  if (field && event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); field.form.requestSubmit(); }
+});
+
+const offline = (lost) => {
+  const notice = $("#notice");
+  notice.replaceChildren(...(lost ? [make("p", {}, words.offline)] : []));
+  notice.hidden = !lost;
+};
+const begin = () => line.start(take, offline);
+if (!body.dataset.join) begin();

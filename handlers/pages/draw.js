@@ -1,0 +1,121 @@
+/* From what the server sends to the markup of the reference pages. Text goes in as text, never as HTML. */
+const make = (tag, attributes = {}, ...kids) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== "") node.setAttribute(name, value);
+  node.append(...kids.filter((kid) => kid));
+  return node;
+};
+
+/* Blocks: [style, text] or ["table", rows]. Items next to each other become one list. */
+const blocks = (entry) => {
+  const nodes = [];
+  let list, titled = false;
+  for (const [style, text] of entry.b ?? []) {
+    if (style !== "item" && style !== "step") list = undefined;
+    if (style === "heading") { nodes.push(make(titled ? "h3" : "h2", {}, text)); titled = true; }
+    else if (style === "item" || style === "step") {
+      if (!list) nodes.push(list = make(style === "step" ? "ol" : "ul"));
+      list.append(make("li", {}, text));
+    }
+    else if (style === "quote") nodes.push(make("blockquote", {}, make("p", {}, text)));
+    else if (style === "table") nodes.push(table(text));
+    else nodes.push(make("p", { class: { small: "small", proof: "proof", human: "text" }[style] }, text));
+  }
+  return nodes;
+};
+
+/* Phones lay a table out as blocks, which drops its meaning: so every part says its role. Before each cell stands
+   its heading, for the phone. */
+const table = ([heads, ...rows]) => make("table", { class: "compare", role: "table" },
+  make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
+    ...heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
+  make("tbody", { role: "rowgroup" }, ...rows.map(([first, ...cells]) => make("tr", { role: "row" },
+    make("th", { role: "rowheader", scope: "row" }, first),
+    ...cells.map((cell, at) => make("td", { role: "cell", class: cell ? (at === 0 && heads.length > 3 ? "was" : "") : "none" },
+      make("span", { class: "lead" }, heads[at + 1]), " ", make("span", {}, ...numbered(cell))))))));
+const numbered = (cell) => {
+  const found = /^([0-9০-৯٠-٩])( .*)$/u.exec(cell);
+  return found ? [make("b", {}, found[1]), found[2]] : [cell];
+};
+
+const button = ([data, label, group, id, more = {}], only) => {
+  const attributes = { type: "button", "data-press": data, "data-choice": id, "data-label": label, value: group === "rates" ? id : "" };
+  if (group === "rates") {
+    const rate = make("button", { ...attributes, class: "rate" },
+      make("b", {}, more.lines?.number ?? id), " ", make("span", {}, more.lines?.word ?? label));
+    if (more.pressed) rate.append(" ", make("span", { class: "mine" }, words["your-answer"]));
+    return rate;
+  }
+  if (group === "lines") return make("button", { ...attributes, class: "button line" }, ...parts(label, more.lines));
+  if (more.pressed) attributes["aria-pressed"] = "true";
+  return make("button", { ...attributes, class: only ? "button main" : "button" }, more.long || label);
+};
+const parts = (label, lines = {}) => Object.keys(lines).length
+  ? Object.entries(lines).map(([name, text]) => make("span", { class: name }, text))
+  : [label];
+
+/* Buttons in their groups, in the order in which the groups first appear. */
+const choices = (entry, labelled) => {
+  const groups = grouped(entry.a ?? []);
+  return [...groups].map(([group, ones]) => {
+    const chosen = ones.some(([, , , , more]) => more?.pressed);
+    const only = group === "answers" && ones.length === 1;
+    const box = make("div", {
+      class: { rates: "rates", ways: "ways row", answers: "row" }[group] ?? "stack",
+      role: "group",
+      ...(group === "ways" ? { "aria-label": words["other-ways"] } : labelled ? { "aria-labelledby": labelled } : { "aria-label": words.answers }),
+    }, ...ones.map((one) => button(one, only)));
+    if (group === "rates" && chosen) {
+      ones.forEach(([, , , , more], at) => box.children[at].setAttribute("aria-pressed", String(Boolean(more?.pressed))));
+    }
+    return box;
+  });
+};
+const grouped = (all) => {
+  const groups = new Map();
+  for (const one of all) groups.set(one[2], [...(groups.get(one[2]) ?? []), one]);
+  return groups;
+};
+
+/* One entry of the log. A question with buttons is a card; a card that has lost them is a message like any other. */
+const drawEntry = (seq, entry) => {
+  const language = { "data-seq": seq, lang: entry.l, dir: entry.d };
+  if (entry.o !== undefined) return own(entry.o, words.sent, { "data-seq": seq });
+  if (entry.q && entry.c && entry.a?.length) return card(seq, entry, language);
+  const human = entry.b?.some(([style]) => style === "human");
+  const said = blocks(entry);
+  if (entry.q) said.push(make("p", { class: said.length ? "ask" : "" }, entry.q));
+  if (entry.x) said.push(make("p", {}, entry.x));
+  if (entry.f) said.push(file(entry.f));
+  const what = entry.k ? [make("article", { class: "plan" }, ...said, printing())] : said;
+  return make("div", { ...language, class: `msg ${human ? "human" : "wren"}${entry.k ? " print" : ""}` },
+    make("p", { class: "who" }, "Wren"),
+    make("div", { class: "says" }, ...what, ...choices(entry)));
+};
+
+const own = (text, mark, attributes = {}) => make("div", { ...attributes, class: "msg own" },
+  make("p", { class: "who" }, words.you),
+  make("div", { class: "says" }, make("p", {}, text)),
+  make("p", { class: "mark" }, mark));
+
+const card = (seq, entry, language) => {
+  const small = (entry.b ?? []).filter(([style]) => style === "small").map(([, text]) => make("p", { class: "also" }, text));
+  const above = blocks({ b: (entry.b ?? []).filter(([style]) => style !== "small") });
+  const says = above.length ? make("div", { class: "says", id: `above-${seq}` }, ...above) : undefined;
+  const title = make("h2", { id: `question-${seq}`, tabindex: "-1", "aria-describedby": says?.id });
+  if (entry.p) title.append(make("span", { class: "place" }, entry.p), " ");
+  title.append(entry.q);
+  return make("section", { ...language, class: "card", "aria-labelledby": title.id, "aria-live": "off" },
+    says, title, entry.x ? make("p", { class: "explain", tabindex: "-1" }, entry.x) : undefined, ...small,
+    entry.f ? file(entry.f) : undefined, ...choices(entry, title.id));
+};
+
+const printing = () => make("p", { class: "no-print" }, make("button", { type: "button", class: "button", "data-do": "print" }, words["keep-copy"]));
+
+/* A picture is shown; any other file is offered. It comes over the line, so there is no address to find it at. */
+const file = ({ name, type, data }) => {
+  if (type.startsWith("image/")) return make("img", { class: "picture", src: `data:${type};base64,${data}`, alt: words.picture });
+  const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+  const link = make("a", { class: "button", download: name, href: URL.createObjectURL(new Blob([bytes], { type })) }, words["keep-file"]);
+  return make("p", {}, link);
+};

@@ -1,0 +1,161 @@
+"""The web pages: hand-written HTML (`pages/*.html`) with the words of one language put in.
+
+The one rule: a page is the same for everybody. Who is looking is known to the socket alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from content.catalogue import SOURCE, register
+from content.phrasebook import Phrasebook
+from flows.words import Args
+from handlers.desk import Team
+
+HERE = Path(__file__).parent / "pages"
+
+SCRIPTS = {
+    "chat.js": ("wire.js", "draw.js", "chat.js"),
+    "console.js": ("wire.js", "draw.js", "console.js"),
+    "practice.js": ("practice.js",),
+}
+"""One request each: what the parts share stays inside one function and never becomes a global."""
+
+WORDS = (
+    "you", "sent", "not-sent", "not-sent-here", "your-answer", "answers", "other-ways", "hidden", "show", "offline",
+    "no-device", "have-code", "pause", "carry-on", "keep-copy", "keep-file", "copy-ready", "picture", "join-failed",
+)  # fmt: skip
+"""What the scripts say by themselves (`web-…`), handed to them in the page."""
+
+CONSOLE_WORDS = ("choose-person", "staff-no-device")
+
+_HOLE = re.compile(r"\{\{([=$+#~]?)([a-z0-9_-]+)\}\}")
+_ISOLATED = re.compile("\u2068([^\u2069]*)\u2069")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pages:
+    """Makes the pages. `exit_to` is the neutral page that Exit leads to; a team without a phone is left out of help."""
+
+    phrasebook: Phrasebook
+    team: Team
+    exit_to: str = "about:blank"
+    practice: bool = False
+
+    def companion(self, language: str, *, join: bool = False, code: str = "") -> str:
+        """The person's page; with `join` it opens on "Start Wren here?", and a link's code is already in it."""
+        parts = {
+            "help_page": self._fill("help.html", language, {"team_page": self._team(language)}),
+            "join_page": self._join("join.html", language, code) if join else "",
+        }
+        return self._page("companion.html", language, parts, join=join, code=code)
+
+    def console(self, *, join: bool = False, code: str = "") -> str:
+        parts = {"join_page": self._join("console-join.html", SOURCE, code) if join else ""}
+        return self._page("console.html", SOURCE, parts, join=join, code=code)
+
+    def practice_page(self) -> str:
+        options = "".join(
+            f'<option value="{code}" lang="{code}">{escape(self._in_list(code))}</option>'
+            for code in self.phrasebook.languages
+        )
+        return self._page("practice.html", SOURCE, {"languages": options})
+
+    def language_for(self, accepted: str, wanted: str = "") -> str:
+        """The language of a page: the one asked for, else the first of `Accept-Language` that Wren speaks."""
+        codes = [wanted, *(part.split(";")[0].strip().split("-")[0].lower() for part in accepted.split(","))]
+        return next((code for code in codes if code in self.phrasebook.languages), SOURCE)
+
+    def _page(self, file: str, language: str, parts: Mapping[str, str], *, join: bool = False, code: str = "") -> str:
+        said = (*WORDS, *CONSOLE_WORDS) if file == "console.html" else WORDS
+        words = {one: self._words(language, f"web-{one}") for one in said}
+        return self._fill(
+            file,
+            language,
+            {
+                **parts,
+                "language": "en-GB" if language == SOURCE else language,
+                "direction": self.phrasebook.languages[language].direction,
+                "exit": self.exit_to,
+                "practice": "yes" if self.practice else "",
+                "join": "yes" if join else "",
+                "code": code,
+                "chat_hidden": "hidden" if join else "",
+                "words": json.dumps(words, ensure_ascii=False, separators=(",", ":")),
+            },
+        )
+
+    def _join(self, file: str, language: str, code: str) -> str:
+        return self._fill(file, language, {"code_field": "" if code else self._fill("code.html", language, {})})
+
+    def _team(self, language: str) -> str:
+        values = {"phone": self.team.phone, "team": self.team.team, "hours": self.team.hours_words}
+        return self._fill("team.html", language, values) if self.team.phone else ""
+
+    def _in_list(self, code: str) -> str:
+        spoken = self.phrasebook.languages[code]
+        return self._words(SOURCE, "web-practice-draft", {"language": spoken.name}) if spoken.draft else spoken.name
+
+    def _words(self, language: str, message: str, args: Args | None = None) -> str:
+        return self.phrasebook.words(language, message, "", args or {})
+
+    def _fill(self, file: str, language: str, values: Mapping[str, str]) -> str:
+        """`{{id}}` words; `{{+id}}` words of the help page; `{{$name}}` a value; `{{=name}}` HTML of ours;
+        `{{#route}}` and `{{~name}}` a number to dial."""
+        args = {name: value for name, value in values.items() if name in {"team", "phone", "hours", "language"}}
+
+        def hole(found: re.Match[str]) -> str:
+            kind, name = found.groups()
+            match kind:
+                case "=":
+                    return values[name]
+                case "$":
+                    return escape(values[name])
+                case "#":
+                    return escape(_dialled(_numbers()[name]))
+                case "~":
+                    return escape(_dialled(values[name]))
+                case "+":
+                    return self._help_words(language, name, args)
+                case _:
+                    return escape(self._words(language, name, args))
+
+        return _HOLE.sub(hole, _template(file))
+
+    def _help_words(self, language: str, message: str, args: Args) -> str:
+        """Words of the help page: numbers keep their direction, and a draft language has English beside it."""
+        own = _isolate(escape(self._words(language, message, args)))
+        if not self.phrasebook.languages[language].draft:
+            return own
+        english = _isolate(escape(self._words(SOURCE, message, args)))
+        return f'{own} <span class="beside" lang="en" dir="ltr">{english}</span>'
+
+
+def script(name: str) -> str:
+    """One script file of the pages, put together from its parts."""
+    body = "\n".join((HERE / part).read_text(encoding="utf-8") for part in SCRIPTS[name])
+    return f'"use strict";\n(() => {{\n{body}}})();\n'
+
+
+@cache
+def _template(file: str) -> str:
+    return (HERE / file).read_text(encoding="utf-8").rstrip("\n")
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    return {route.id: route.number for route in register().routes}
+
+
+def _dialled(number: str) -> str:
+    return re.sub(r"[^0-9A-Za-z+]", "", number)
+
+
+def _isolate(text: str) -> str:
+    return _ISOLATED.sub(r'<bdi dir="ltr">\1</bdi>', text)
