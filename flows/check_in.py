@@ -50,10 +50,12 @@ def check_in(facts: Facts) -> Script[End]:
 
     outcome = CheckedIn(ratings=ratings, thoughts=thoughts, reviews=reviews, kept=kept, plan_delivery=delivery)
     thanks = (Say("check-in-thanks", args={"clinician": facts.clinician, "hours": facts.team_hours}),)
+    if not thoughts:
+        return End(outcome=outcome, says=thanks)
     if delivery == "asked":
-        return End(outcome=outcome, says=(*thanks, Say("plan-when-asked")) if thoughts else thanks)
+        return End(outcome=outcome, says=(*thanks, Say("plan-when-asked")))
     plan = plan_says(thoughts, day=facts.today, clinician=facts.clinician, hours=facts.team_hours)
-    return End(outcome=outcome, says=plan if thoughts else thanks, keep=bool(thoughts))
+    return End(outcome=outcome, says=thanks, keep=plan)
 
 
 def how_it_went(facts: Facts) -> Script[tuple[dict[str, Review], dict[str, str]]]:
@@ -145,4 +147,4 @@ def how_to_keep_the_plan(facts: Facts, thoughts: tuple[Thought, ...]) -> Script[
     return (yield from ask(Pick("how-to-keep-the-plan", options=options, explain="explain-keep-the-plan"))) or "message"
 
 
-CHECK_IN = ScriptDefinition(name="check-in", run=check_in, facts=Facts, menu="menu")
+CHECK_IN = ScriptDefinition(name="check-in", run=check_in, facts=Facts, menu="menu", resumable=True)

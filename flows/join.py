@@ -16,12 +16,12 @@ from flows.words import Say
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """Who asked, when the team reads, which languages are offered, and what carries the chat."""
+    """Who asked, when the team reads, the languages offered (code, own name), and what carries the chat."""
 
     clinician: str
     team: str
     team_hours: str
-    languages: list[str]
+    languages: list[list[str]]
     channel: str
 
 
@@ -46,11 +46,11 @@ def join(facts: Facts) -> Script[End]:
             return End(outcome=NotNow(), says=(Say("joined-not-now"),))
 
 
-def choose_language(languages: list[str]) -> Script[None]:
+def choose_language(languages: list[list[str]]) -> Script[None]:
     """Which language; from the next screen on everything is in it."""
-    options = tuple(Choice(code, "language-name", code, {"code": code}, "list") for code in languages)
+    options = tuple(Choice(code, "language-name", code, {"language": name}, "list") for code, name in languages)
     code = yield from ask(Pick("which-language", options=options, final=True))
     yield from effect(SpeakLanguage(code or "en"))
 
 
-JOIN = ScriptDefinition(name="join", run=join, facts=Facts)
+JOIN = ScriptDefinition(name="join", run=join, facts=Facts, resumable=True)

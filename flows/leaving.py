@@ -11,7 +11,7 @@ from flows.model import End, Script, ScriptDefinition, Start, ask
 from flows.outcomes import BreakStarted, CarriedOn, Hidden, OldPhoneClosed, StartedFresh, Stopped
 from flows.questions import Pick, YesNo
 from flows.screen import Choice
-from flows.words import Day, Say
+from flows.words import Args, Day, Say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +78,7 @@ def new_phone(facts: Facts) -> Script[End]:
 def old_one(facts: Facts) -> Script[End]:
     """Left open for more than 14 days: not silently joined to today's answers."""
     options = (Choice("carry-on", "carry-on", group="list"), Choice("fresh", "start-fresh", group="list"))
-    told = {"n": facts.question, "of": facts.questions, "day": Day(facts.since)}
+    told: Args = {"n": facts.question, "of": facts.questions, "day": Day(facts.since)}
     if (yield from ask(Pick("old-one", options=options, args=told))) == "carry-on":
         return End(outcome=CarriedOn(facts.conversation))
     return End(outcome=StartedFresh(facts.conversation), start=Start(facts.script))

@@ -62,12 +62,17 @@ class Start:
 
 @dataclass(frozen=True, kw_only=True)
 class End:
-    """How a script ends: the record it makes (recorded once), last words, and what begins next."""
+    """How a script ends: the record it makes (recorded once), last words, and what begins next.
+
+    `says` stand on the script's card; `keep` is a message of its own that the person may want to keep, and `view`
+    one whose content is read when it is rendered.
+    """
 
     outcome: Any = None  # one of the outcome dataclasses; `handlers/records.py` matches on its type
     says: tuple[Say, ...] = ()
     start: Start | None = None
-    keep: bool = False
+    keep: tuple[Say, ...] = ()
+    view: str = ""
 
 
 def ask(question: Question[T]) -> Script[T]:
@@ -105,6 +110,8 @@ class ScriptDefinition:
     menu: str = ""
     #: the card its questions are drawn on
     card: str = "card"
+    #: left in the middle, it is offered again ("carry on")
+    resumable: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

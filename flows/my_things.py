@@ -20,7 +20,7 @@ class Facts:
     team: str
     team_phone: str
     team_hours: str
-    languages: list[str] = field(default_factory=list)
+    languages: list[list[str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     note: str = ""
     has_plan: bool = False
@@ -30,7 +30,7 @@ def show_plan(facts: Facts) -> Script[End]:
     """The plan again, as one message to keep. A script must not be empty; there is nothing to ask here."""
     if not facts.has_plan:
         return End(says=(Say("no-plan-yet"),))
-    return End(says=(Say("view:plan"),), keep=True)
+    return End(view="plan")
     yield  # makes this a generator, as every script is
 
 

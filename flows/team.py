@@ -90,5 +90,5 @@ def message(facts: Facts) -> Script[End]:
 
 IN_PERSON = ScriptDefinition(name="in-person", run=in_person, facts=Facts, menu="menu", card="aside")
 OUTSIDE = ScriptDefinition(name="outside", run=outside, facts=Facts, card="aside")
-WRITE_TO_TEAM = ScriptDefinition(name="write-to-team", run=write_to_team, facts=Facts, menu="menu")
+WRITE_TO_TEAM = ScriptDefinition(name="write-to-team", run=write_to_team, facts=Facts, menu="menu", resumable=True)
 MESSAGE = ScriptDefinition(name="message", run=message, facts=Facts, card="message")

@@ -17,7 +17,7 @@ UPGRADES: Mapping[tuple[str, int], Upgrade] = {}
 """(script, from version) -> the conversation at the next version."""
 
 
-class NewerVersion(Exception):  # noqa: N818 - it is not an error of the conversation, but of who reads it
+class NewerVersion(Exception):
     """The conversation was written by a newer Wren; this one leaves it alone."""
 
 

@@ -1,0 +1,190 @@
+"""Where every update enters, whatever the channel: the help check, the turn, and help when nothing can be kept.
+
+The one rule: `take` returns only when the update is committed (or was before, or is parked); else it raises
+`Unavailable` and the platform brings the update again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnection
+
+from content.reading import help_words
+from content.rendering import static_help
+from flows import safety
+from flows.events import Bot, Command, Inbound, Pressed, Text
+from flows.screen import Screen
+from flows.upgrades import NewerVersion
+from handlers.channel import Channel, Failure, Unavailable
+from handlers.desk import Desk
+from handlers.here import Here
+from handlers.turn import take_turn
+from storage import chats, inbox
+from storage.unit import Unit
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+HELP_WITHIN = 1.5
+"""Seconds after which the edge itself answers a cry for help (DESIGN 4)."""
+
+LONGEST_TURN = 10.0
+"""Seconds after which the platform is told to bring the update again; the turn itself is not broken off."""
+
+POISON_AFTER = 3
+"""Failures of our own after which an update is parked."""
+
+REMEMBERED = 10_000
+"""Addresses whose language is remembered for the static text, and updates it was sent for."""
+
+
+class Runs(Protocol):
+    """One hop off the loop, one transaction (`bot/units.py`)."""
+
+    async def run(self, work: Callable[[Unit], T]) -> T: ...
+
+
+class Edge:
+    """One per process. Turns queue by chat before they take a thread, so one eager presser holds up nobody else."""
+
+    def __init__(self, units: Runs, desk: Desk, channels: Mapping[tuple[Bot, str], Channel]) -> None:
+        self._units = units
+        self._desk = desk
+        self._channels = channels
+        self._queues: dict[tuple[Bot, str], tuple[asyncio.Lock, int]] = {}
+        self._languages: dict[tuple[Bot, str], str] = {}
+        self._helped: dict[tuple[Bot, str], None] = {}
+        self._running: set[asyncio.Task[None]] = set()
+        self._help_words = help_words()
+
+    async def take(self, inbound: Inbound) -> None:
+        """Commit one update, or raise Unavailable. A cry for help is answered within two seconds either way."""
+        finding = safety.screen(inbound.event.words, self._help_words) if isinstance(inbound.event, Text) else None
+        turn = asyncio.create_task(self._turn(inbound, finding))
+        self._running.add(turn)
+        turn.add_done_callback(self._finished)
+        try:
+            if asks_for_help(inbound, finding):
+                await self._help_in_time(inbound, turn)
+            await asyncio.wait_for(asyncio.shield(turn), LONGEST_TURN)
+        except TimeoutError:
+            raise Unavailable from None
+
+    async def drain(self) -> None:
+        """Let the turns under way end (when Wren stops)."""
+        if self._running:
+            await asyncio.wait(self._running)
+
+    def _finished(self, turn: asyncio.Task[None]) -> None:
+        self._running.discard(turn)
+        if not turn.cancelled():
+            turn.exception()  # asked for, so that a turn nobody waits for any more is not reported twice
+
+    async def _help_in_time(self, inbound: Inbound, turn: asyncio.Task[None]) -> None:
+        done, _ = await asyncio.wait({turn}, timeout=HELP_WITHIN)
+        if not done or turn.exception() is not None:
+            await self._static(inbound)
+
+    async def _static(self, inbound: Inbound) -> None:
+        """The help text that needs no database, once for each update, however often it is brought."""
+        key = (inbound.bot, inbound.key)
+        channel = self._channels.get((inbound.bot, inbound.channel))
+        if key in self._helped or channel is None:
+            return
+        _remember(self._helped, key, None)
+        log.error("help-sent-by-the-edge", extra={"bot": inbound.bot})
+        language = self._languages.get((inbound.bot, inbound.address), inbound.language_code.split("-", 1)[0].lower())
+        text = static_help(self._desk.phrasebook, language if language in self._desk.languages else "en")
+        try:
+            await channel.send_static(inbound.address, text)
+        except Failure as failure:
+            log.error("help-not-sent", extra={"reason": type(failure).__name__})  # noqa: TRY400 - the name is enough
+            self._helped.pop(key, None)
+
+    async def _turn(self, inbound: Inbound, finding: safety.Finding | None) -> None:
+        async with self._queue(inbound):
+            try:
+                language = await self._units.run(lambda unit: take_turn(unit, self._desk, inbound, finding))
+            except (NewerVersion, Unavailable):
+                raise Unavailable from None
+            except Exception as error:
+                if not is_ours(error):
+                    log.warning("not-kept", extra={"reason": type(error).__name__})
+                    raise Unavailable from None
+                log.exception("turn-failed", extra={"bot": inbound.bot})
+                await self._count(inbound)
+            else:
+                if language:
+                    _remember(self._languages, (inbound.bot, inbound.address), language)
+
+    async def _count(self, inbound: Inbound) -> None:
+        """A failure of ours, counted in a transaction of its own; the third parks the update."""
+        try:
+            failures = await self._units.run(lambda unit: count_failure(unit, self._desk, inbound))
+        except SQLAlchemyError:
+            raise Unavailable from None
+        if failures < POISON_AFTER:
+            raise Unavailable
+
+    @asynccontextmanager
+    async def _queue(self, inbound: Inbound) -> AsyncGenerator[None]:
+        name = (inbound.bot, inbound.address)
+        lock, waiting = self._queues.get(name, (asyncio.Lock(), 0))
+        self._queues[name] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._queues[name]
+            if waiting > 1:
+                self._queues[name] = (lock, waiting - 1)
+            else:
+                del self._queues[name]
+
+
+def asks_for_help(inbound: Inbound, finding: safety.Finding | None) -> bool:
+    match inbound.event:
+        case Text():
+            return finding is not None and finding.help_word
+        case Pressed(data=data):
+            return data == "w:help"
+        case Command(name="help"):
+            return inbound.bot == "companion"
+        case _:
+            return False
+
+
+def is_ours(error: Exception) -> bool:
+    """Whether trying again would fail again; a lost connection, a full disk, a lock is not ours."""
+    if isinstance(error, (NoConnection, OSError)):
+        return False
+    if isinstance(error, DBAPIError):
+        return isinstance(error, IntegrityError) and not error.connection_invalidated
+    return True
+
+
+def count_failure(unit: Unit, desk: Desk, inbound: Inbound) -> int:
+    """Count it; at the third the update is set aside, its sender told, an operator alerted."""
+    raw = {"channel": inbound.channel, "kind": type(inbound.event).__name__, "event": vars(inbound.event)}
+    chat = chats.find(unit, inbound.bot, inbound.address)
+    failures = inbox.fail(unit, inbound.bot, inbound.key, raw, chat.subject if chat else "")
+    if failures == POISON_AFTER:
+        inbox.park(unit, inbound.bot, inbound.key)
+        log.error("update-parked", extra={"bot": inbound.bot})
+        if chat is not None:
+            Here.between(unit, desk, chat).post(Screen(message="could-not-take"))
+    return failures
+
+
+def _remember(store: dict[Any, Any], key: Any, value: Any) -> None:  # two small memories of this process
+    store.pop(key, None)
+    store[key] = value
+    if len(store) > REMEMBERED:
+        store.pop(next(iter(store)))

@@ -1,0 +1,171 @@
+"""What a script is told when it starts, gathered once and frozen into the conversation.
+
+The one rule: every read about a person goes through the person's own chat or an access check; a script that may not
+start gets None, and the answer is the same as for one that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from content.catalogue import dialog
+from flows import check_in, join, leaving, menu, my_things, team
+from flows.engine import replay
+from flows.questions import Scale
+from handlers import console_facts, medical
+from handlers.here import Here
+from storage import actions, check_ins, clinicians, links, notes, plans
+
+
+def gather(here: Here, name: str, about: str) -> Any | None:
+    """The facts of a script, as its own dataclass; None where it is not to be had."""
+    if here.chat.bot == "console":
+        return console_facts.gather(here, name, about)
+    if here.person is None:
+        return None
+    return _COMPANION[name](here, about)
+
+
+def subject_of(here: Here, name: str, about: str) -> str:
+    """Whose record the conversation is: the person's, also when a clinician holds it; of a menu the clinician's."""
+    return here.chat.subject if here.chat.bot == "companion" else console_facts.subject_of(here, name, about)
+
+
+def clinician_name(here: Here) -> str:
+    """Who the person is in touch with, by name; the team where nobody is linked just now."""
+    for one in links.clinicians_of(here.unit, here.chat.subject):
+        clinician = clinicians.find(here.unit, one)
+        if clinician is not None and clinician.state != "ended":
+            return clinician.name
+    return here.desk.team.team
+
+
+def today(here: Here) -> str:
+    """The person's own day (ISO)."""
+    assert here.person is not None
+    return here.unit.now.astimezone(ZoneInfo(here.person.profile.zone)).date().isoformat()
+
+
+def offered(here: Here) -> list[list[str]]:
+    """The languages on offer: code and own name."""
+    return [[code, here.desk.phrasebook.languages[code].name] for code in here.desk.languages]
+
+
+def _join(here: Here, about: str) -> join.Facts:
+    return join.Facts(
+        clinician=clinician_name(here),
+        team=here.desk.team.team,
+        team_hours=here.desk.team.hours_words,
+        languages=offered(here),
+        channel=here.chat.channel,
+    )
+
+
+def _menu(here: Here, about: str) -> menu.Facts:
+    return menu.Facts(carry_on=here.talk.waiting() is not None)
+
+
+def _check_in(here: Here, about: str) -> check_in.Facts:
+    assert here.person is not None
+    last = check_ins.last(here.unit, here.chat.subject)
+    here.unit.audit_once(
+        "read", actor=here.chat.subject, subjects=(here.chat.subject,), object_id="check-ins", day=here.unit.now.date()
+    )
+    scores = {rating.domain: rating.score for rating in last.ratings if rating.score is not None} if last else {}
+    zone = ZoneInfo(here.person.profile.zone)
+    return check_in.Facts(
+        domains=[item.key for item in dialog().items],
+        clinician=clinician_name(here),
+        team_hours=here.desk.team.hours_words,
+        today=today(here),
+        last=scores,
+        last_day=last.finished_at.astimezone(zone).date().isoformat() if last and last.finished_at and scores else "",
+        actions=[
+            {"id": action.id, "what": action.what, "who": action.who, "by": action.by}
+            for action in actions.open_of(here.unit, here.chat.subject)
+        ],
+        plan_delivery=here.person.profile.plan_delivery,
+    )
+
+
+def _team(here: Here, about: str) -> team.Facts:
+    return team.Facts(clinician=clinician_name(here), team_hours=here.desk.team.hours_words, about=about)
+
+
+def _outside(here: Here, words: str) -> team.Facts:
+    return team.Facts(
+        clinician=clinician_name(here),
+        team_hours=here.desk.team.hours_words,
+        words=words,
+        medical=medical.asks(words),
+    )
+
+
+def _message(here: Here, letter: str) -> team.Facts:
+    return team.Facts(clinician=clinician_name(here), team_hours=here.desk.team.hours_words, letter=letter)
+
+
+def _my_things(here: Here, about: str) -> my_things.Facts:
+    return my_things.Facts(
+        clinician=clinician_name(here),
+        team=here.desk.team.team,
+        team_phone=here.desk.team.phone,
+        team_hours=here.desk.team.hours_words,
+        languages=offered(here),
+        notes=[note.id for note in notes.of(here.unit, here.chat.subject)][:MOST_NOTES],
+        has_plan=plans.last(here.unit, here.chat.subject) is not None,
+    )
+
+
+def _leaving(here: Here, about: str) -> leaving.Facts:
+    return leaving.Facts(clinician=clinician_name(here), team=here.desk.team.team)
+
+
+def _old_one(here: Here, about: str) -> leaving.Facts | None:
+    """About the conversation that was left: named, or the newest."""
+    record = here.talk.get(about) if about else here.talk.waiting()
+    record = record or here.talk.waiting()
+    if record is None:
+        return None
+    view = replay(record.conversation, here.talk.script(record))
+    rated = sum(isinstance(question, Scale) for question in view.path)
+    touched = datetime.fromisoformat(record.conversation.touched_at or record.conversation.started_at)
+    assert here.person is not None
+    return leaving.Facts(
+        clinician=clinician_name(here),
+        team=here.desk.team.team,
+        conversation=record.conversation.id,
+        script=record.conversation.script,
+        question=min(rated + 1, len(dialog().items)),
+        questions=len(dialog().items),
+        since=touched.astimezone(ZoneInfo(here.person.profile.zone)).date().isoformat(),
+    )
+
+
+MOST_NOTES = 20
+"""Kept words that are listed at once, newest first."""
+
+_COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
+    "join": _join,
+    "menu": _menu,
+    "more": _menu,
+    "check-in": _check_in,
+    "in-person": _team,
+    "outside": _outside,
+    "write-to-team": _team,
+    "message": _message,
+    "show-plan": _my_things,
+    "how-this-works": _my_things,
+    "who-sees": _my_things,
+    "what-i-kept": _my_things,
+    "language": _my_things,
+    "take-a-break": _leaving,
+    "back-from-break": _leaving,
+    "hide": _leaving,
+    "stop": _leaving,
+    "new-phone": _leaving,
+    "old-one": _old_one,
+}

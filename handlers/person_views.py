@@ -1,0 +1,108 @@
+"""What a person's own screens show that is read when they are rendered: plan, message, kept words, who has looked.
+
+The one rule: a person sees what is theirs, whole; a message from a human always shows who and the agreed phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from flows.plan import plan_says
+from flows.screen import Choice, Screen
+from flows.words import Moment, NameOf, Say
+from handlers.reader import Reader
+from storage import audit, clinicians, letters, links, notes, plans
+
+FIRST_WORDS = 24
+"""Letters of a kept note that stand on its button."""
+
+MOST_LOOKS = 10
+"""How many of other people's looks are listed, newest first."""
+
+
+def see(reader: Reader, screen: Screen) -> Screen | None:
+    """The screen with what its view shows; None when there is nothing to show (any more)."""
+    return _VIEWS[screen.view](reader, screen)
+
+
+def _plan(reader: Reader, screen: Screen) -> Screen | None:
+    plan = plans.last(reader.unit, reader.chat.subject)
+    if plan is None or reader.person is None:
+        return None
+    made = plan.made_at.astimezone(ZoneInfo(reader.person.profile.zone)).date().isoformat()
+    says = plan_says(
+        plan.thoughts, day=made, clinician=_clinician(reader), hours=reader.desk.team.hours_words
+    )  # fmt: skip
+    return replace(screen, says=(*screen.says, *says))
+
+
+def _letter(reader: Reader, screen: Screen) -> Screen | None:
+    letter = letters.get(reader.unit, screen.view_about)
+    if letter is None or letter.person != reader.chat.subject or reader.person is None:
+        return None
+    says = [
+        Say("from-clinician", args={"clinician": NameOf(letter.clinician or "")}, style="small"),
+        Say("their-words", args={"words": letter.words}, style="human"),
+    ]
+    if reader.person.profile.phrase:
+        says.append(Say("agreed-words", args={"phrase": reader.person.profile.phrase}, style="proof"))
+    return replace(screen, says=(*screen.says, *says))
+
+
+def _notes(reader: Reader, screen: Screen) -> Screen:
+    """Each kept note as a button with its first words."""
+    kept = {note.id: note for note in notes.of(reader.unit, reader.chat.subject)}
+    choices = tuple(
+        replace(choice, label="kept-note-words", args={"words": _short(kept[choice.id].words)})
+        if choice.id in kept
+        else choice
+        for choice in screen.choices
+        if choice.id in kept or choice.label != "kept-note"
+    )
+    return replace(screen, choices=choices)
+
+
+def _note(reader: Reader, screen: Screen) -> Screen | None:
+    note = notes.get(reader.unit, reader.chat.subject, screen.view_about)
+    if note is None:
+        return replace(screen, says=(Say("note-gone"),), choices=_ways(screen))
+    said = Say("note-words", args={"words": note.words, "at": Moment(note.at.isoformat())}, style="quote")
+    return replace(screen, says=(*screen.says, said))
+
+
+def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
+    looks = audit.looks_at(reader.unit, reader.chat.subject)[:MOST_LOOKS]
+    says = [
+        Say("somebody-looked", args={"clinician": NameOf(look.actor), "at": Moment(look.at.isoformat())}, style="item")
+        for look in looks
+    ]
+    heading = Say("who-has-looked" if says else "nobody-has-looked", style="heading" if says else "text")
+    return replace(screen, says=(*screen.says, heading, *says))
+
+
+def _clinician(reader: Reader) -> str:
+    for one in links.clinicians_of(reader.unit, reader.chat.subject):
+        clinician = clinicians.find(reader.unit, one)
+        if clinician is not None:
+            return clinician.name
+    return reader.desk.team.team
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= FIRST_WORDS else line[: FIRST_WORDS - 1].rstrip() + "…"
+
+
+def _ways(screen: Screen) -> tuple[Choice, ...]:
+    return tuple(choice for choice in screen.choices if choice.group == "ways")
+
+
+_VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
+    "plan": _plan,
+    "letter": _letter,
+    "notes": _notes,
+    "note": _note,
+    "who-has-looked": _who_has_looked,
+}

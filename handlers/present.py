@@ -1,0 +1,43 @@
+"""A row of the outbox in words, at the moment it is handed off, in its reader's language of that moment.
+
+The one rule: what is about a person is read here, with an access check, and never earlier.
+"""
+
+from __future__ import annotations
+
+from content.rendered import Rendered
+from content.rendering import render
+from flows.screen import Choice, Screen, unpack_screen
+from handlers import console_views, person_views
+from handlers.desk import Desk
+from handlers.reader import Reader
+from storage.chats import Chat
+from storage.outbox import Row
+from storage.unit import Unit
+
+
+def present(unit: Unit, desk: Desk, chat: Chat, row: Row) -> Rendered | None:
+    """The screen in words; None when there is nothing (any more) that this reader may see."""
+    screen = unpack_screen(row.screen)
+    reader = Reader(unit, desk, chat)
+    if not screen.view:
+        return draw(reader, screen)
+    if chat.bot == "console":
+        return console_views.present(reader, screen)
+    seen = person_views.see(reader, screen)
+    return None if seen is None else draw(reader, seen)
+
+
+def draw(reader: Reader, screen: Screen) -> Rendered:
+    """The screen as it stands, with buttons that carry their proof."""
+    signer, chat = reader.desk.signer, reader.chat
+
+    def data(choice: Choice) -> str:
+        return signer.data(
+            choice, bot=chat.bot, address=chat.address, conversation=screen.conversation,
+            question=screen.question, asked=screen.asked,
+        )  # fmt: skip
+
+    return render(
+        reader.desk.phrasebook, screen, chat.language, zone=reader.zone_for(screen), data=data, name=reader.name
+    )

@@ -1,0 +1,55 @@
+"""Who reads a screen: names are read for them, with an access check, at the moment of rendering.
+
+The one rule: a name that this reader may not (or no longer) see reads the same as one that does not exist.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from flows.screen import Screen
+from flows.words import Moment
+from handlers.desk import Desk
+from storage import access, clinicians, people
+from storage.chats import Chat
+from storage.people import Person
+from storage.unit import Unit
+
+NOBODY = "…"
+
+
+class Reader:
+    """One chat, at the moment when a screen is drawn for it."""
+
+    def __init__(self, unit: Unit, desk: Desk, chat: Chat) -> None:
+        self.unit = unit
+        self.desk = desk
+        self.chat = chat
+
+    @cached_property
+    def person(self) -> Person | None:
+        return people.find(self.unit, self.chat.subject) if self.chat.bot == "companion" else None
+
+    @cached_property
+    def zone(self) -> str:
+        """The reader's own zone."""
+        if self.chat.bot == "companion":
+            return self.person.profile.zone if self.person else self.desk.team.zone
+        clinician = clinicians.find(self.unit, self.chat.subject)
+        return clinician.zone if clinician else self.desk.team.zone
+
+    def zone_for(self, screen: Screen) -> str:
+        """The zone, read only where a screen shows an instant."""
+        args = [screen.args, *(say.args for say in screen.says), *(choice.args for choice in screen.choices)]
+        shows_instant = any(isinstance(value, Moment) for one in args for value in one.values())
+        return self.zone if shows_instant else self.desk.team.zone
+
+    def name(self, subject: str) -> str:
+        """What somebody is called, if this reader may know."""
+        if self.chat.bot == "companion":
+            clinician = clinicians.find(self.unit, subject)
+            return clinician.name if clinician else NOBODY
+        if not access.may(self.unit, self.chat.subject, subject):
+            return NOBODY
+        person = people.find(self.unit, subject)
+        return person.profile.name if person else NOBODY

@@ -1,0 +1,372 @@
+"""The conversations of one chat: start, advance, finish, pause, carry on.
+
+The one rule: one conversation is active per chat; a question stays good for a press as long as it is open.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from flows import draw, engine
+from flows.events import Chosen, Stamp, Text, Wrote
+from flows.model import Conversation, End, Replay, ScriptDefinition, pack_facts
+from flows.questions import FreeText, Party
+from flows.screen import Choice, Screen
+from flows.upgrades import upgraded
+from flows.words import Say
+from handlers import facts, hints, records
+from handlers.here import Here
+from storage import chats, conversations
+from storage.conversations import Record
+
+log = logging.getLogger(__name__)
+
+OLD_AFTER = timedelta(days=14)
+"""A check-in left open for longer is not silently joined to today's answers (DESIGN 3)."""
+
+FAULTS = (engine.ScriptError, LookupError, ValueError, TypeError, AttributeError)
+"""What a script or a stored conversation can get wrong; the database's own errors are never among them."""
+
+
+class Talk:
+    """What one chat can do with its conversations in one turn."""
+
+    def __init__(self, here: Here) -> None:
+        self.here = here
+
+    # Reading
+
+    def active(self) -> Record | None:
+        """The conversation that this chat is in."""
+        return self.get(self.here.chat.state.active) if self.here.chat.state.active else None
+
+    def get(self, id_: str) -> Record | None:
+        """A conversation of this chat that may still be answered."""
+        record = conversations.get(self.here.unit, id_)
+        if record is None or self._chat_of(record) != self.here.chat.id:
+            return None
+        return record if record.conversation.state in {"asking", "paused"} else None
+
+    def waiting(self) -> Record | None:
+        """The newest conversation that was left in the middle and can be carried on."""
+        scripts = self.here.desk.scripts[self.here.chat.bot]
+        for record in conversations.waiting(self.here.unit, self.here.chat.id):
+            script = scripts.get(record.conversation.script)
+            if script is not None and script.resumable and record.conversation.id != self.here.chat.state.active:
+                return record
+        return None
+
+    def replay(self, record: Record) -> tuple[Record, Replay]:
+        """The conversation at today's version, and its replay."""
+        script = self.script(record)
+        record = replace(record, conversation=upgraded(record.conversation, script))
+        return record, engine.replay(record.conversation, script)
+
+    def script(self, record: Record) -> ScriptDefinition:
+        for scripts in self.here.desk.scripts.values():
+            if record.conversation.script in scripts:
+                return scripts[record.conversation.script]
+        raise engine.ScriptError(f"no script {record.conversation.script}")
+
+    # Going on
+
+    def step(self, record: Record, event: Chosen | Wrote, view: Replay | None = None) -> None:
+        """One event of this chat's party; what is pure is tried first, so that a fault of ours writes nothing."""
+        try:
+            if view is None:
+                record, view = self.replay(record)
+            stamp = self._stamp(record, view)
+            menu = bool(self.script(record).menu)
+            led = engine.advance(record.conversation, view, self.here.party, event, stamp, menu=menu)
+            changed = replace(record, conversation=led.conversation)
+            after = view if led.conversation is record.conversation else self.replay(changed)[1]
+        except FAULTS as fault:
+            self.broke(record, fault)
+            return
+        if led.wants == "back-to-menu":
+            self.leave(record)
+        elif led.wants == "in-person":
+            self.start("in-person", view.open[self.here.party].question.about.split(".", 1)[0])
+        elif led.passed:
+            self.show(record, view, note=Say("question-passed"))
+        elif led.note is not None:
+            self.show(record, view, note=led.note)
+        else:
+            self._go_on(changed, view, after)
+
+    def _go_on(self, record: Record, before: Replay, view: Replay) -> None:
+        """The conversation has changed: effects, the end, or the next screens."""
+        if record.conversation.id != self.here.chat.state.active:
+            self._become_active(record)
+            record = replace(record, conversation=replace(record.conversation, state="asking"))
+        for effect in view.effects:
+            if effect.key not in record.conversation.effects:
+                records.carry_out(self.here, effect)
+                done = (*record.conversation.effects, effect.key)
+                record = replace(record, conversation=replace(record.conversation, effects=done))
+        if view.ended and view.end is not None:
+            self._finish(record, view.end)
+            return
+        conversations.save(self.here.unit, record)
+        self._audit(record)
+        self.show(record, view)
+        self._show_other(record, before, view)
+
+    def show(self, record: Record, view: Replay, *, note: Say | None = None, answer: bool = True) -> None:
+        """Draw this chat's screen (again)."""
+        screen = draw.draw(record.conversation, view, self.here.party, self.script(record), note=note)
+        self.here.post(hints.with_hint(self.here, screen), answer=answer)
+
+    def _show_other(self, record: Record, before: Replay, view: Replay) -> None:
+        """In a conversation of two, the other side sees what has changed for it."""
+        if not (record.person_chat and record.clinician_chat):
+            return
+        other: Party = "clinician" if self.here.party == "person" else "person"
+        chat = chats.get(self.here.unit, record.person_chat if other == "person" else record.clinician_chat)
+        if before.open.get(other) == view.open.get(other) and other in view.open:
+            return
+        there = Here.between(self.here.unit, self.here.desk, chat)
+        there.post(draw.draw(record.conversation, view, other, self.script(record)))
+
+    # Beginning and ending
+
+    def start(self, name: str, about: str = "", *, says: tuple[Say, ...] = ()) -> None:
+        """Begin a script; what it needs to know is gathered now, with an access check."""
+        here = self.here
+        left = self.waiting()
+        if left is not None and left.conversation.script == name:  # what was left open is not started over
+            self.carry_on(left)
+            return
+        gathered = facts.gather(here, name, about)
+        if gathered is None:
+            here.post(Screen(message="not-found", choices=way_on(here)))
+            return
+        script = here.desk.script(here.chat.bot, name)
+        conversation = Conversation(
+            id=here.unit.new_id(), script=name, version=script.version, about=about, facts=pack_facts(gathered),
+            started_at=here.unit.now.isoformat(), touched_at=here.unit.now.isoformat(),
+        )  # fmt: skip
+        person = here.party == "person"
+        record = Record(
+            conversation=conversation,
+            subject=facts.subject_of(here, name, about),
+            person_chat=here.chat.id if person else "",
+            clinician_chat="" if person else here.chat.id,
+        )
+        view = engine.replay(conversation, script)
+        self._become_active(record)
+        conversations.add(here.unit, record)
+        self._audit(record)
+        if view.ended and view.end is not None:
+            self._finish(record, view.end)
+            return
+        screen = draw.draw(conversation, view, here.party, script)
+        here.post(hints.with_hint(here, replace(screen, says=(*says, *screen.says))))
+
+    def _finish(self, record: Record, end: End) -> None:
+        """The record is written, last words are said, and what comes next begins."""
+        here = self.here
+        record = replace(record, conversation=replace(record.conversation, state="finished"))
+        conversations.save(here.unit, record)
+        self._audit(record)
+        here.activate("")
+        extra = records.record(here, record, end.outcome) if end.outcome is not None else ()
+        quiet = not (end.says or extra or end.keep or end.view)
+        if not quiet:
+            self._last_words(record, end, extra)
+        if end.start is not None:
+            self.start(end.start.script, end.start.about)
+        elif quiet and here.may_talk() and not here.chat.state.active:
+            self.home()
+
+    def _last_words(self, record: Record, end: End, extra: tuple[Say, ...]) -> None:
+        """On the card what ends the conversation; what is to be kept is a message of its own."""
+        here, id_ = self.here, record.conversation.id
+        choices = () if end.start else way_on(here)
+        says, kept = (*end.says, *extra), end.keep or end.view
+        if says:
+            card = self.script(record).card
+            here.post(Screen(conversation=id_, card=card, says=says, choices=() if kept else choices))
+        if kept:
+            here.post(
+                Screen(conversation=id_, says=end.keep, view=end.view, view_about=id_, keep=True, choices=choices)
+            )
+
+    def leave(self, record: Record) -> None:
+        """Back at the first question: to what was interrupted, or to the menu."""
+        script = self.script(record)
+        waiting = self.waiting() if script.card == "aside" else None
+        self._pause(record)
+        if waiting is not None:
+            self.carry_on(waiting)
+        else:
+            self.start(script.menu or self.menu)
+
+    @property
+    def menu(self) -> str:
+        return "menu" if self.here.party == "person" else "people"
+
+    def home(self) -> None:
+        self.start(self.menu)
+
+    def pause(self) -> None:
+        """The place is kept."""
+        record = self.active()
+        if record is not None:
+            self._pause(record)
+        self.here.activate("")
+        self.here.post(Screen(card="card", message="paused", choices=way_on(self.here)))
+
+    def carry_on(self, record: Record | None = None) -> None:
+        """The same question comes back; after more than 14 days the person is asked first."""
+        record = record or self.active() or self.waiting()
+        if record is None:
+            self.home()
+            return
+        if self._is_old(record):
+            self.start("old-one", record.conversation.id)
+            return
+        self.resume(record)
+
+    def resume(self, record: Record, *, answer: bool = True) -> None:
+        """Go on where it was left, however long ago."""
+        try:
+            record, view = self.replay(record)
+        except FAULTS as fault:
+            self.broke(record, fault)
+            return
+        self._become_active(record)
+        record = replace(record, conversation=replace(record.conversation, state="asking"))
+        conversations.save(self.here.unit, record)
+        self.show(record, view, answer=answer)
+
+    def append(self, record: Record, key: str, words: str) -> None:
+        """Words that came just after an answer belong to it; the answer before stays in the history."""
+        answer = record.conversation.answers[key]
+        longer = replace(answer, value=f"{answer.value}\n{words}", at=self.here.unit.now.isoformat())
+        history = (*record.conversation.history, (key, answer))
+        answers = {**record.conversation.answers, key: longer}
+        conversations.save(
+            self.here.unit, replace(record, conversation=replace(record.conversation, answers=answers, history=history))
+        )
+
+    def last_text(self, record: Record, view: Replay) -> str | None:
+        """The key of this party's last answer, when it was words of their own."""
+        mine = [q for q in view.path if record.conversation.answers[q.key].by == self.here.party]
+        if not mine or not isinstance(mine[-1], FreeText) or mine[-1].key in view.closed:
+            return None
+        return mine[-1].key if record.conversation.answers[mine[-1].key].how == "given" else None
+
+    # Inside
+
+    def _chat_of(self, record: Record) -> str:
+        return record.person_chat if self.here.party == "person" else record.clinician_chat
+
+    def _pause(self, record: Record) -> None:
+        conversations.pause(self.here.unit, record.conversation.id)
+
+    def _become_active(self, record: Record) -> None:
+        old = self.here.chat.state.active
+        if old and old != record.conversation.id:
+            conversations.pause(self.here.unit, old)
+        self.here.activate(record.conversation.id)
+
+    def _is_old(self, record: Record) -> bool:
+        touched = datetime.fromisoformat(record.conversation.touched_at or record.conversation.started_at)
+        return record.conversation.script == "check-in" and self.here.unit.now - touched > OLD_AFTER
+
+    def _stamp(self, record: Record, view: Replay) -> Stamp:
+        """How the answer came about: the words that were shown, or would be now."""
+        question = view.open[self.here.party].question if self.here.party in view.open else None
+        phrasebook, language = self.here.desk.phrasebook, self.here.language
+        shown = self.here.chat.state.shown
+        if question is not None and shown.question == question.key and shown.conversation == record.conversation.id:
+            language, fingerprint = shown.language or language, shown.fingerprint
+        else:
+            fingerprint = phrasebook.fingerprint(language, question.message, question.about) if question else ""
+        draft = question is not None and phrasebook.is_draft(language, question.about)
+        return Stamp(self.here.unit.now.isoformat(), language, fingerprint, draft)
+
+    def _audit(self, record: Record) -> None:
+        """A person's own turns leave one row per conversation and day; a console's reads are audited where they are."""
+        here = self.here
+        here.unit.audit_once(
+            "converse", actor=here.chat.subject, subjects=(record.subject,) if record.subject else (),
+            object_id=record.conversation.id, day=here.unit.now.date(),
+        )  # fmt: skip
+
+    def broke(self, record: Record, fault: BaseException) -> None:
+        """An error of ours: the person is told, an operator alerted, nothing is lost."""
+        log.error(
+            "conversation-broken %s %s %s", record.conversation.script, record.conversation.id, type(fault).__name__
+        )
+        conversations.set_state(self.here.unit, record.conversation.id, "broken")
+        if self.here.chat.state.active == record.conversation.id:
+            self.here.activate("")
+        self.here.post(Screen(message="broken", choices=way_on(self.here)))
+
+
+def way_on(here: Here) -> tuple[Choice, ...]:
+    """What stands under last words: carry on with what was left, and the menu."""
+    if not here.may_talk():
+        return ()
+    waiting = here.talk.waiting() is not None
+    carry_on = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if waiting else ()
+    return (*carry_on, Choice("word:menu", "to-the-menu", group="list"))
+
+
+def press(here: Here, data: str, conversation: str | None) -> None:
+    """A press is good as long as its question is open to that party, whatever else has happened."""
+    talk = here.talk
+    record = talk.get(conversation) if conversation else None
+    if record is None:
+        passed(here)
+        return
+    try:
+        record, view = talk.replay(record)
+    except FAULTS as fault:
+        talk.broke(record, fault)
+        return
+    opened = view.open.get(here.party)
+    choice = None
+    if opened is not None:
+        open_choices = draw.choices(record.conversation, view, here.party, talk.script(record))
+        choice = here.desk.signer.find(
+            data, open_choices, bot=here.chat.bot, address=here.chat.address, conversation=record.conversation.id,
+            question=opened.question.key, asked=record.conversation.asked.get(opened.question.key, 0),
+        )  # fmt: skip
+    if choice is None:
+        passed(here)
+    else:
+        talk.step(record, Chosen(choice), view)
+
+
+def passed(here: Here) -> None:
+    """That question has passed; this is where we are."""
+    record = here.talk.active()
+    if record is None:
+        here.post(Screen(message="question-passed", choices=way_on(here)))
+        return
+    record, view = here.talk.replay(record)
+    here.talk.show(record, view, note=Say("question-passed"))
+
+
+def resume_open(here: Here, *, answer: bool = True) -> None:
+    """Draw the open question once more, or the way on where nothing is open."""
+    record = here.talk.active()
+    if record is not None:
+        here.talk.resume(record, answer=answer)
+    elif answer:
+        here.talk.home()
+
+
+def carry_on_breaks(here: Here, event: Any) -> bool:
+    """Whoever writes ends their break; True when they have just come back."""
+    person = here.person
+    if person is None or person.break_since is None:
+        return False
+    records.end_break(here)
+    return isinstance(event, Text)

@@ -1,0 +1,94 @@
+"""One turn: one update in, one commit, replies queued. The only meeting of flows, storage and content.
+
+The one rule: everything that a turn does is a row in its own transaction; nothing is sent from here.
+"""
+
+from __future__ import annotations
+
+from flows.events import Command, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
+from flows.safety import Finding
+from handlers import arrival, typed
+from handlers.buttons import conversation_of, word_of
+from handlers.commands import script_of
+from handlers.desk import Desk
+from handlers.here import Here
+from handlers.screens import cannot_look, help_now
+from handlers.talk import carry_on_breaks, press, resume_open
+from handlers.web_log import keep_own
+from handlers.words import do_word
+from storage import chats, inbox, platform_messages
+from storage.chats import Chat
+from storage.unit import Unit
+
+
+def take_turn(unit: Unit, desk: Desk, inbound: Inbound, finding: Finding | None = None) -> str:
+    """Take one update; the chat's language, or "" when it was taken before. Raises what a rule of ours refuses."""
+    if not inbox.claim(unit, inbound.bot, inbound.key):
+        return ""
+    unit.lock_chat(inbound.bot, inbound.address)
+    chat = chats.find(unit, inbound.bot, inbound.address) or arrival.new_guest(unit, desk, inbound)
+    here = Here(unit, desk, inbound, chat)
+    unit.lock_subject(chat.subject)
+    _keep_ids(here)
+    if finding is not None and finding.help_word:
+        here.post(help_now(here), klass="A")  # before anything else, whatever the state of this chat
+    else:
+        _take(here, finding)
+    here.save()
+    return here.language
+
+
+def _keep_ids(here: Here) -> None:
+    """The person's own words stand below the card now; their message id is kept 48 hours, for hide."""
+    if isinstance(here.inbound.event, (Pressed, Joined, Left)):
+        return
+    here.something_stands_below()
+    if here.inbound.message_id:
+        platform_messages.add(here.unit, here.chat.id, here.chat.subject, [here.inbound.message_id])
+    if here.chat.channel == "web":
+        keep_own(here.unit, here.chat.id, here.inbound)
+
+
+def _take(here: Here, finding: Finding | None) -> None:
+    match here.inbound.event:
+        case Left():
+            chats.mark_unreachable(here.unit, here.chat.id, here.unit.now)
+        case Joined():
+            chats.mark_unreachable(here.unit, here.chat.id, None)
+        case Command(name="start", rest=code) if code:
+            arrival.redeem(here, code)
+        case Command(name="help") if here.chat.bot == "companion":
+            here.post(help_now(here), klass="A")
+        case Pressed(data="w:help"):
+            here.post(help_now(here), klass="A")
+        case event if not here.may_talk():
+            arrival.answer_outsider(here, event)
+        case event:
+            _converse(here, event, finding)
+
+
+def _converse(here: Here, event: object, finding: Finding | None) -> None:
+    """Somebody who belongs here: a press, a word, a command, or words of their own."""
+    came_back = carry_on_breaks(here, event)
+    match event:
+        case Pressed(data=data) if (word := word_of(data)) is not None:
+            do_word(here, word)
+        case Pressed(data=data):
+            press(here, data, conversation_of(data))
+        case Command(name=name, rest=rest):
+            here.talk.start(*script_of(here, name, rest))
+        case Text() if finding is not None:
+            typed.take(here, event, finding.words, came_back=came_back)
+        case Voice() | Photo() | Unsupported():
+            here.post(cannot_look(here))
+            resume_open(here)
+        case _:
+            resume_open(here)
+
+
+def offer_again(unit: Unit, desk: Desk, chat: Chat) -> None:
+    """After a gap in which presses may have been lost: the open question once more, within the person's hours."""
+    here = Here.between(unit, desk, chat)
+    if here.may_talk() and here.chat.state.active:
+        resume_open(here, answer=False)
+    here.save()

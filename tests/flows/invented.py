@@ -1,0 +1,73 @@
+"""Facts for each script, about plainly invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from content.catalogue import dialog
+from flows import check_in, console_help, join, leaving, menu, my_things, team
+from flows import console_end_link as end_link
+from flows import console_export_person as export_person
+from flows import console_hours as hours
+from flows import console_invite_person as invite_person
+from flows import console_offer_time as offer_time
+from flows import console_open_person as open_person
+from flows import console_opened_check_in as opened_check_in
+from flows import console_opened_letters as opened_letters
+from flows import console_people as people
+from flows import console_phone as phone
+from flows import console_write_to as write_to
+
+ANA = "a" * 32
+BEN = "b" * 32
+LETTER = "c" * 32
+LANGUAGES = [["en", "English"], ["bn", "বাংলা"], ["ar", "العربية"]]
+DOMAINS = [item.key for item in dialog().items]
+TODAY = "2026-11-24"
+TEAM = {"clinician": "Dr Lee", "team_hours": "Monday to Friday, 9 to 5"}
+LEAVING = {"clinician": "Dr Lee", "team": "Oak Street"}
+THINGS = {**LEAVING, "team_phone": "020 7946 0018", "team_hours": TEAM["team_hours"]}
+
+_CHECK_IN = check_in.Facts(
+    domains=DOMAINS,
+    today=TODAY,
+    last=dict.fromkeys(DOMAINS[:9], 4),
+    last_day="2026-10-02",
+    actions=[
+        {"id": "1" * 32, "what": "text Sam about a walk", "who": "person", "by": "2026-10-09"},
+        {"id": "2" * 32, "what": "find out about the Tuesday group", "who": "team", "by": ""},
+    ],
+    **TEAM,
+)
+_TEAM = team.Facts(letter=LETTER, words="My sister came today. It was good.", medical=True, about="medication", **TEAM)
+_THINGS = my_things.Facts(languages=LANGUAGES, notes=["3" * 32, "4" * 32], has_plan=True, **THINGS)
+_LEAVING = leaving.Facts(
+    conversation="5" * 32, script="check-in", question=7, questions=11, since="2026-11-03", **LEAVING
+)
+
+FACTS: Mapping[str, Any] = {
+    "join": join.Facts(team="Oak Street", languages=LANGUAGES, channel="telegram", **TEAM),
+    "menu": menu.Facts(carry_on=True),
+    "more": menu.Facts(),
+    "check-in": _CHECK_IN,
+    **dict.fromkeys(("in-person", "outside", "write-to-team", "message"), _TEAM),
+    **dict.fromkeys(("show-plan", "how-this-works", "who-sees", "what-i-kept", "language"), _THINGS),
+    **dict.fromkeys(("take-a-break", "back-from-break", "hide", "stop", "new-phone", "old-one"), _LEAVING),
+    "people": people.PeopleFacts(people=(ANA, BEN)),
+    "open-person": open_person.OpenPersonFacts(
+        person=ANA, check_in="6" * 32, letters=True, wants_to_meet=LETTER, phone=True
+    ),
+    "invite-person": invite_person.InvitePersonFacts(languages=(("en", "English"), ("bn", "বাংলা"))),
+    "opened-check-in": opened_check_in.OpenedCheckInFacts(person=ANA, check_ins=("6" * 32, "7" * 32)),
+    "opened-letters": opened_letters.OpenedLettersFacts(person=ANA),
+    "write-to": write_to.WriteToFacts(person=ANA),
+    "offer-time": offer_time.OfferTimeFacts(person=ANA, letter=LETTER, today=TODAY),
+    "safe-hours": hours.SafeHoursFacts(person=ANA),
+    "new-code": phone.PhoneFacts(person=ANA),
+    "close-phone": phone.PhoneFacts(person=ANA),
+    "export-person": export_person.ExportPersonFacts(person=ANA),
+    "end-link": end_link.EndLinkFacts(person=ANA),
+    "console-help": console_help.ConsoleHelpFacts(),
+    "console-join": console_help.ConsoleJoinFacts(name="Dr Lee"),
+}
