@@ -124,7 +124,8 @@ class Database:
                 unit.connection.execute(_NOTIFY, [{"name": name} for name in sorted(unit.wakes)])
             unit.connection.commit()
             if unit.forgets and self.dialect == "sqlite":
-                unit.connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                # on the driver's own connection: SQLAlchemy would begin a transaction first
+                unit.connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self.rollback()
         if self.woken is not None and unit.wakes:
@@ -138,8 +139,7 @@ class Database:
             connection.close()
             return
         try:
-            if connection.in_transaction():
-                connection.rollback()
+            connection.rollback()
             # a commit that failed (disk full) is over for SQLAlchemy, not for SQLite
             connection.connection.rollback()
         finally:

