@@ -2,9 +2,17 @@
 const make = (tag, attributes = {}, ...kids) => {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== "") node.setAttribute(name, value);
-  node.append(...kids.filter((kid) => kid));
+  node.append(...kids.filter((kid) => kid).flatMap((kid) => typeof kid === "string" ? isolated(kid) : kid));
   return node;
 };
+
+/* Names, numbers and people's own words arrive between U+2068 and U+2069: here that is <bdi>. */
+const isolated = (text) => text.split(/\u2068([^\u2068\u2069]*)\u2069/u).map((part, at) => {
+  if (at % 2 === 0) return part.replace(/[\u2068\u2069]/gu, "");
+  const own = document.createElement("bdi");
+  own.textContent = part;
+  return own;
+});
 
 /* Blocks: [style, text] or ["table", rows]. Items next to each other become one list. */
 const blocks = (entry) => {
@@ -104,7 +112,7 @@ const card = (seq, entry, language) => {
   const says = above.length ? make("div", { class: "says", id: `above-${seq}` }, ...above) : undefined;
   const title = make("h2", { id: `question-${seq}`, tabindex: "-1", "aria-describedby": says?.id });
   if (entry.p) title.append(make("span", { class: "place" }, entry.p), " ");
-  title.append(entry.q);
+  title.append(...isolated(entry.q));
   return make("section", { ...language, class: "card", "aria-labelledby": title.id, "aria-live": "off" },
     says, title, entry.x ? make("p", { class: "explain", tabindex: "-1" }, entry.x) : undefined, ...small,
     entry.f ? file(entry.f) : undefined, ...choices(entry, title.id));

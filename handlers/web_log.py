@@ -1,0 +1,190 @@
+"""The web chat's stored log: what a page draws, and how far each page has drawn it.
+
+The one rule: what stands here is what was said, sealed under its subject; a page is shown it again after any gap.
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, replace
+from typing import Any
+
+from content.rendered import Attachment, Block, Button, Rendered
+from flows.events import Bot, Inbound, Text
+from storage import chats, clinicians, devices, log, people
+from storage.chats import Chat
+from storage.unit import Unit
+
+Entry = dict[str, Any]  # JSON, with short names: a check-in must stay small on the wire
+MOST_AT_ONCE = 60
+"""Messages that a page is given when it opens; what is older stays in the log."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """How far one page has drawn: in which chat, up to which change; and below which message all is hidden."""
+
+    chat: str = ""
+    cursor: int = 0
+    hidden: int = 0
+    #: the reader pressed "Show them" on this page
+    shown: bool = False
+    language: str = ""
+    known: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """A screen in the log: the number of its message, and of this change of it."""
+
+    seq: int
+    order: int
+    at: float
+
+
+def keep_screen(
+    unit: Unit, bot: Bot, address: str, rendered: Rendered, *, edit: str = "", row: str = ""
+) -> Kept | None:
+    """Put the screen into the log, or in the place of the message `edit`; None when nobody is there to read it."""
+    chat = _open_chat(unit, bot, address)
+    if chat is None:
+        return None
+    entry = entry_of(rendered) | {"at": int(unit.now.timestamp())}
+    seq = int(edit) if edit.isdigit() else 0
+    if not (seq and not _was_hidden(unit, chat, seq) and log.replace(unit, chat.id, seq, entry)):
+        seq = log.append(unit, chat.id, entry, row)
+    return Kept(seq=seq, order=log.newest(unit, chat.id), at=unit.now.timestamp())
+
+
+def keep_own(unit: Unit, chat_id: str, inbound: Inbound, label: str = "") -> None:
+    """Somebody's own words (or the label of the button that they pressed) stand in their log."""
+    words = inbound.event.words if isinstance(inbound.event, Text) else label
+    if words:
+        key = inbound.key.rpartition(".")[2]
+        log.append(unit, chat_id, {"o": words, "y": key, "at": int(unit.now.timestamp())})
+
+
+def strip(unit: Unit, bot: Bot, address: str, message_id: str) -> None:
+    """An old card loses its buttons."""
+    chat = _open_chat(unit, bot, address)
+    if chat is None or not message_id.isdigit():
+        return
+    entry = log.get(unit, chat.id, int(message_id))
+    if entry is not None and "a" in entry:
+        log.replace(unit, chat.id, int(message_id), {name: value for name, value in entry.items() if name != "a"})
+
+
+def hide(unit: Unit, bot: Bot, address: str) -> None:
+    """All that stands there now is hidden until somebody asks to see it. Nothing is lost."""
+    chat = chats.find(unit, bot, address)
+    if chat is not None:
+        log.append(unit, chat.id, {"h": 1})
+
+
+def look(unit: Unit, bot: Bot, token: str, place: Place) -> tuple[Place, Entry]:
+    """What a page has not drawn yet, and where it stands afterwards. An ended device learns only that it is over."""
+    address = devices.address_of(unit, bot, token)
+    if address is None:
+        return replace(place, known=False), {"gone": 1}
+    chat = chats.find(unit, bot, address)
+    if chat is None:
+        return place, {} if place.language else _greeting("")
+    if chat.closed_at is not None:
+        return replace(place, known=False), {"gone": 1}
+    news: Entry = {}
+    if chat.language != place.language:
+        news |= _greeting(chat.language, _name(unit, chat))
+    if chat.id != place.chat:
+        place = Place(chat=chat.id, shown=place.shown)
+        news["chat"] = chat.id
+    place = replace(place, language=chat.language)
+    return _since(unit, chat, place, news)
+
+
+def _since(unit: Unit, chat: Chat, place: Place, news: Entry) -> tuple[Place, Entry]:
+    rows = log.after(unit, chat.id, place.cursor)
+    if not rows:
+        return place, news
+    opening = place.cursor == 0
+    marker = max((row.seq for row in rows if "h" in row.entry), default=0)
+    if opening and not place.shown and _is_shared(unit, chat):
+        marker = max(row.seq for row in rows)
+    if marker and not (opening and place.shown):
+        place = replace(place, hidden=marker, shown=False)
+        if not opening or any("h" not in row.entry and row.seq <= marker for row in rows):
+            news["hidden"] = marker
+    under = 0 if place.shown else place.hidden
+    drawn = sorted((row for row in rows if "h" not in row.entry and row.seq > under), key=lambda row: row.seq)
+    if drawn:
+        news["e"] = [[row.seq, row.entry] for row in drawn[-MOST_AT_ONCE:]]
+    place = replace(place, cursor=max(row.changed for row in rows))
+    news["c"] = place.cursor
+    return place, news
+
+
+def entry_of(rendered: Rendered) -> Entry:
+    """A screen as the page's script reads it; what is empty is left out."""
+    entry = {
+        "l": rendered.language,
+        "d": "rtl" if rendered.direction == "rtl" else "",
+        "c": rendered.card,
+        "p": rendered.place,
+        "q": rendered.question,
+        "x": rendered.explain,
+        "b": [_block(one) for one in rendered.blocks],
+        "a": [_button(one) for one in rendered.buttons],
+        "t": int(rendered.typing),
+        "k": int(rendered.keep),
+        "n": rendered.notice,
+        "f": _file(rendered.attachment),
+    }
+    return {name: value for name, value in entry.items() if value}
+
+
+def _block(block: Block) -> list[Any]:  # JSON
+    return [block.style, [list(row) for row in block.cells] if block.style == "table" else block.text]
+
+
+def _button(button: Button) -> list[Any]:  # JSON
+    more: Entry = {
+        "pressed": int(button.pressed),
+        "long": button.long,
+        "section": button.section,
+        "lines": dict(button.lines),
+    }
+    more = {name: value for name, value in more.items() if value}
+    label = "" if button.group == "rates" and button.lines else button.label
+    return [button.data, label, button.group, button.id, *([more] if more else [])]
+
+
+def _file(attachment: Attachment | None) -> Entry | None:
+    if attachment is None:
+        return None
+    data = base64.b64encode(attachment.data).decode()
+    return {"name": attachment.filename, "type": attachment.media_type, "data": data}
+
+
+def _greeting(language: str, name: str = "") -> Entry:
+    return {"me": {"language": language, **({"name": name} if name else {})}}
+
+
+def _was_hidden(unit: Unit, chat: Chat, seq: int) -> bool:
+    """A card that was hidden since is not drawn on: the next screen must be seen."""
+    return any("h" in row.entry for row in log.after(unit, chat.id, seq))
+
+
+def _open_chat(unit: Unit, bot: Bot, address: str) -> Chat | None:
+    chat = chats.find(unit, bot, address)
+    return chat if chat is not None and chat.closed_at is None else None
+
+
+def _name(unit: Unit, chat: Chat) -> str:
+    """A clinician's own name at the top of their page; a person's page names nobody."""
+    clinician = clinicians.find(unit, chat.subject) if chat.bot == "console" else None
+    return clinician.name if clinician is not None else ""
+
+
+def _is_shared(unit: Unit, chat: Chat) -> bool:
+    """Whether others use this phone: then every opening starts hidden."""
+    person = people.find(unit, chat.subject) if chat.bot == "companion" else None
+    return person is not None and bool(person.profile.shared_phone)
