@@ -81,6 +81,16 @@ _LOOKS = (
     .where(_subject.c.subject == bindparam("person"), _table.c.actor != bindparam("person"))
     .order_by(_table.c.at.desc(), _table.c.id.desc())
 )
+_OBJECTS = (
+    select(_table.c.object)
+    .join(_subject, _subject.c.audit == _table.c.id)
+    .where(
+        _subject.c.subject == bindparam("person"),
+        _table.c.actor == bindparam("actor"),
+        _table.c.verb == bindparam("verb"),
+    )
+    .distinct()
+)
 
 
 def seal(unit: Unit) -> int:
@@ -124,6 +134,12 @@ def looks_at(unit: Unit, person: str) -> list[Look]:
         Look(at=row.at, actor=row.actor, verb=row.verb, object_id=row.object, reason=row.reason)
         for row in unit.connection.execute(_LOOKS, {"person": person}).all()
     ]
+
+
+def objects_of(unit: Unit, person: str, actor: str, verb: str) -> set[str]:
+    """Which of this person's objects somebody has done this with."""
+    values = {"person": person, "actor": actor, "verb": verb}
+    return set(unit.connection.execute(_OBJECTS, values).scalars())
 
 
 def _verify_chain(unit: Unit, head: Head | None) -> Iterator[Fault]:

@@ -7,7 +7,8 @@ cannot redeem (the count is a query of the same transaction).
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -24,6 +25,17 @@ _DAY, _HOUR = 86_400.0, 3_600.0
 # Crockford's base 32: no I, L, O or U; twelve letters are 60 bits
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("OIL", "011")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invite:
+    """What became of a code; the code itself is nowhere."""
+
+    made_at: datetime
+    expires_at: datetime
+    used_at: datetime | None
+    revoked_at: datetime | None
+
 
 _table = tables.invite
 _attempt = tables.attempt
@@ -56,6 +68,12 @@ _COUNTS = select(
     .where(_attempt.c.at_steady > bindparam("hour"))
     .scalar_subquery()
     .label("all"),
+)
+_LATEST = (
+    select(_table)
+    .where(_table.c.subject == bindparam("subject"), _table.c.kind == bindparam("kind"))
+    .order_by(_table.c.made_at.desc(), _table.c.id.desc())
+    .limit(1)
 )
 _WRONG = insert(_attempt)
 _FORGET = delete(_attempt).where(_attempt.c.at_steady <= bindparam("day"))
@@ -94,6 +112,14 @@ def redeem(unit: Unit, code: str, kind: Kind, who: str, steady: float) -> str | 
         unit.connection.execute(_FORGET, {"day": steady - _DAY})
         unit.connection.execute(_WRONG, {"id": unit.new_id(), "who_hash": who_hash, "at_steady": steady})
     return subject
+
+
+def latest(unit: Unit, kind: Kind, subject: str) -> Invite | None:
+    """The newest invite of this subject, whatever became of it."""
+    row = unit.connection.execute(_LATEST, {"subject": subject, "kind": kind}).first()
+    if row is None:
+        return None
+    return Invite(made_at=row.made_at, expires_at=row.expires_at, used_at=row.used_at, revoked_at=row.revoked_at)
 
 
 def normal(code: str) -> str:

@@ -35,6 +35,7 @@ _CLINICIANS_OF = (
 _IS_ACTIVE = select(_table.c.id).where(
     _table.c.person == bindparam("person"), _table.c.clinician == bindparam("clinician"), _active
 )
+_LINKED = select(_table.c.person).where(_active).distinct().order_by(_table.c.person)
 
 
 def start(unit: Unit, person: str, clinician: str) -> None:
@@ -55,6 +56,11 @@ def end(unit: Unit, person: str, clinician: str, by: str) -> bool:
 def active_for(unit: Unit, clinician: str) -> list[str]:
     """The persons of one clinician, longest known first."""
     return list(unit.connection.execute(_ACTIVE_FOR, {"clinician": clinician}).scalars())
+
+
+def linked(unit: Unit) -> list[str]:
+    """Every person who has an active link with somebody: a lead's list."""
+    return list(unit.connection.execute(_LINKED).scalars())
 
 
 def clinicians_of(unit: Unit, person: str) -> list[str]:
