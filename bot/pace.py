@@ -24,6 +24,7 @@ class Pace:
         self._chats: dict[str, float] = {}
         self._asked: dict[str, float] = {}
         self._rows: dict[str, float] = {}
+        self._held: dict[str, float] = {}
         self._patient_until = 0.0
 
     def allowance(self) -> int:
@@ -45,18 +46,27 @@ class Pace:
         if len(self._asked) >= CROWD:
             self._patient_until = max(self._patient_until, *(self._chats.get(one, 0.0) for one in self._asked))
 
-    def try_again(self, row: str, attempt: int) -> float:
-        """A row that never left goes again after 2, 4, 8 … 30 seconds; the seconds."""
+    def try_again(self, row: str, chat: str, attempt: int) -> float:
+        """A row that never left goes again after 2, 4, 8 … 30 seconds, and its chat keeps its order; the seconds."""
         seconds = min(30.0, 2.0 ** min(attempt, 5))
-        self._rows[row] = self._steady() + seconds
+        until = self._steady() + seconds
+        self._rows[row] = until
+        self._held[chat] = max(self._held.get(chat, 0.0), until)
         return seconds
 
-    def waiting_chats(self) -> set[str]:
-        now = self._steady()
-        self._chats = {chat: until for chat, until in self._chats.items() if until > now}
-        return set(self._chats)
+    def waiting(self) -> set[str]:
+        """Chats that the platform told to wait."""
+        return _still(self._chats, self._steady())
 
-    def waiting_rows(self) -> set[str]:
-        now = self._steady()
-        self._rows = {row: until for row, until in self._rows.items() if until > now}
-        return set(self._rows)
+    def held_chats(self) -> set[str]:
+        """Chats of which a row is to be tried again; class A need not wait for it."""
+        return _still(self._held, self._steady())
+
+    def held_rows(self) -> set[str]:
+        return _still(self._rows, self._steady())
+
+
+def _still(untils: dict[str, float], now: float) -> set[str]:
+    for one in [one for one, until in untils.items() if until <= now]:
+        del untils[one]
+    return set(untils)

@@ -40,11 +40,11 @@ def test_a_quiet_hour_saves_nothing_up(pace, ticks):
 
 def test_a_chat_that_was_told_to_wait_waits_as_long_as_told(pace, ticks):
     pace.told_to_wait("ana", 3)
-    assert pace.waiting_chats() == {"ana"}
+    assert pace.waiting() == {"ana"}
 
     ticks.at += 3
 
-    assert pace.waiting_chats() == set()
+    assert pace.waiting() == set()
 
 
 def test_two_chats_that_wait_slow_nobody_else(pace):
@@ -75,9 +75,9 @@ def test_three_chats_over_a_longer_time_are_no_crowd(pace, ticks):
 
 
 def test_a_row_that_never_left_goes_again_later_each_time(pace, ticks):
-    waits = [pace.try_again("row", attempt) for attempt in (1, 2, 3, 9)]
+    waits = [pace.try_again("row", "ana", attempt) for attempt in (1, 2, 3, 9)]
 
     assert waits == [2, 4, 8, 30]
-    assert pace.waiting_rows() == {"row"}
+    assert pace.held_rows() == {"row"}
     ticks.at += 30
-    assert pace.waiting_rows() == set()
+    assert pace.held_rows() == pace.held_chats() == set()
