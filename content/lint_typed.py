@@ -5,13 +5,14 @@ The one rule: what somebody types means the same on every screen, whatever their
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from content import ids
 from content.catalogue import SOURCE, languages, typed
 from content.phrasebook import Phrasebook
-from content.reading import ALWAYS, BETWEEN, plain
+from content.reading import ALWAYS, BETWEEN, plain, word_for
 from content.samples import forms
 
 
@@ -62,6 +63,20 @@ def no_label(book: Phrasebook) -> Iterator[str]:
                         yield f"{code}: the button {one} ({use.where}) reads like {found.meaning}: {text}"
 
 
+def quoted_words_work(book: Phrasebook) -> Iterator[str]:
+    """A word that a message tells people to type does in every language what it does in English."""
+    for one in sorted(book.ids(SOURCE)):
+        meant = _quoted(book, SOURCE, one)
+        for code in book.languages:
+            if meant and book.has(code, one) and _quoted(book, code, one) != meant:
+                yield f"{code}: {one} names the words {sorted(_quoted(book, code, one))}, not {sorted(meant)}"
+
+
+def _quoted(book: Phrasebook, code: str, message: str) -> set[str]:
+    quoted = {said for text in forms(book, code, message) for said in re.findall("[“«]([^”»]+)[”»]", text)}
+    return {word for said in quoted if (word := word_for(said, code))}
+
+
 def _is_meant(meaning: str, choice: str, message: str) -> bool:
     """Whether the button does what the word does. *Stop* and *hide* ask once: typed again they must not confirm."""
     if meaning in {"word:stop", "word:hide"}:
@@ -71,4 +86,4 @@ def _is_meant(meaning: str, choice: str, message: str) -> bool:
     return choice in {meaning, meaning.removeprefix("word:")}
 
 
-CHECKS = (complete, one_meaning, no_label)
+CHECKS = (complete, one_meaning, no_label, quoted_words_work)

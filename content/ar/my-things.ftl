@@ -1,0 +1,32 @@
+### What is theirs to see: the plan, what they kept, who can see what, how this works.
+
+no-plan-yet = لا توجد خطة بعد. جولة الأسئلة قد تثمر خطة.
+how-this-works =
+    Wren مجموعة أسئلة كتبها أناس.
+    يقرأ فريق { $clinician } ما أنهيته أو ما أوصلناه عنك.
+    يقرؤون ذلك: { $hours }.
+    كلمة «مساعدة» تعرض أرقامًا للاتصال، ليلًا أو نهارًا.
+    «رجوع» و«تخط» و«توقف مؤقت» و«توقف» و«إخفاء» تعمل دائمًا.
+    للسؤال عن أي شيء: { $clinician }، أو الاتصال بـ { $team }: { $phone }.
+no-hints = بلا تلميحات
+hints-are-off = لن تظهر تلميحات بعد الآن.
+who-sees =
+    يستطيع فريق { $clinician } قراءة ثلاثة أشياء.
+    ما أنهيته من جولات الأسئلة، وخطتك، وما أوصلناه عنك.
+    ما حفظته لنفسك لا يقرؤه أحد.
+who-has-looked = من اطّلع:
+nobody-has-looked = لم يطّلع أحد غيرك حتى الآن.
+somebody-looked = { $clinician }، { $at }
+nothing-kept = لا شيء محفوظ هنا بعد.
+what-i-kept = هذا ما حفظته، والأحدث أولًا.
+kept-note = فتح هذه
+# The first words of it
+kept-note-words = «{ $words }»
+note-words =
+    { $at }
+    «{ $words }»
+note-gone = لم يعد هذا هنا.
+one-note = ماذا نفعل بهذا؟
+delete-it = حذفه
+delete-note-ask = هل أحذف هذا نهائيًا؟
+note-deleted = تم حذفه.

@@ -1,0 +1,34 @@
+### The plan. $when is day (then $day is written out), before-we-meet or none. $words are theirs, unchanged.
+
+plan-title = خطتك، { $day }
+plan-area = { $area }
+plan-person =
+    { $when ->
+        [day] أنت: «{ $words }». قبل { $day }.
+        [before-we-meet] أنت: «{ $words }». قبل اللقاء.
+       *[none] أنت: «{ $words }»
+    }
+plan-team =
+    { $when ->
+        [day] طلب إلى فريق { $clinician }: «{ $words }». قبل { $day }. لا جواب بعد.
+        [before-we-meet] طلب إلى فريق { $clinician }: «{ $words }». قبل اللقاء. لا جواب بعد.
+       *[none] طلب إلى فريق { $clinician }: «{ $words }». لا جواب بعد.
+    }
+plan-someone =
+    { $when ->
+        [day] شخص آخر: «{ $words }». قبل { $day }.
+        [before-we-meet] شخص آخر: «{ $words }». قبل اللقاء.
+       *[none] شخص آخر: «{ $words }»
+    }
+plan-small-step = خطوة صغيرة لك: «{ $words }»
+plan-for-meeting =
+    { $n ->
+        [zero] متروك إلى يوم اللقاء: لا شيء.
+        [one] متروك إلى يوم اللقاء: سؤال واحد.
+        [two] متروك إلى يوم اللقاء: سؤالان.
+        [few] متروك إلى يوم اللقاء: { $n } أسئلة.
+        [many] متروك إلى يوم اللقاء: { $n } سؤالًا.
+       *[other] متروك إلى يوم اللقاء: { $n } سؤال.
+    }
+plan-no-action = لا شيء مطلوب هنا حاليًا.
+plan-who-reads = يقرأ هذا فريق { $clinician }: { $hours }. كلمة «الخطة» تعرضه من جديد.

@@ -1,0 +1,32 @@
+### What is theirs to see: the plan, what they kept, who can see what, how this works.
+
+no-plan-yet = এখনো কোনো পরিকল্পনা নেই। খোঁজখবরের প্রশ্ন থেকে একটি হতে পারে।
+how-this-works =
+    Wren হলো মানুষের লেখা কিছু প্রশ্ন।
+    আপনি যা শেষ করেন বা জানান, { $clinician }-এর টিম তা পড়ে।
+    তারা পড়ে: { $hours }।
+    “সাহায্য” লিখলে দেখবেন কাকে ফোন করা যায়।
+    “ফিরে যান”, “বাদ দিন”, “বিরতি”, “বন্ধ” আর “লুকান” সব সময় কাজ করে।
+    কিছু বুঝতে না পারলে { $clinician }-কে বলুন, বা { $team }-এ ফোন করুন: { $phone }।
+no-hints = আর পরামর্শ নয়
+hints-are-off = আর কোনো পরামর্শ আসবে না।
+who-sees =
+    { $clinician }-এর টিম তিনটি জিনিস পড়তে পারে।
+    আপনার শেষ করা উত্তর, আপনার পরিকল্পনা, আর যা আপনি জানান।
+    নিজের জন্য যা রাখেন, তা কেউ পড়ে না।
+who-has-looked = কারা দেখেছেন:
+nobody-has-looked = এখনো আর কেউ দেখেনি।
+somebody-looked = { $clinician }, { $at }
+nothing-kept = এখানে এখনো কিছু রাখা নেই।
+what-i-kept = আপনি এগুলো রেখেছেন, নতুনটি আগে।
+kept-note = এটি খুলুন
+# The first words of it
+kept-note-words = “{ $words }”
+note-words =
+    { $at }
+    “{ $words }”
+note-gone = এটি আর এখানে নেই।
+one-note = এটি নিয়ে কী করতে চান?
+delete-it = মুছে ফেলুন
+delete-note-ask = এটি কি চিরতরে মুছে ফেলব?
+note-deleted = মুছে ফেলা হয়েছে।
