@@ -27,7 +27,7 @@ review-not-yet = ليس بعد
 review-no-longer = لم يعد لازمًا
 keep-action =
     «{ $words }»
-    لا بأس. نبقيه، أم نتركه؟
+    لا بأس. نبقيه، أم نغيّره، أم نتركه؟
 action-keep = نبقيه
 action-change = نغيّره
 action-let-go = نتركه

@@ -23,7 +23,7 @@ review-not-yet = এখনো হয়নি
 review-no-longer = আর দরকার নেই
 keep-action =
     “{ $words }”
-    তাতে অসুবিধা নেই। রাখবেন, না ছেড়ে দেবেন?
+    তাতে অসুবিধা নেই। রাখবেন, বদলাবেন, না ছেড়ে দেবেন?
 action-keep = রাখি
 action-change = বদলাই
 action-let-go = ছেড়ে দিই

@@ -57,7 +57,7 @@ web-help-tell = I’d rather talk in person
 
 # Before an invite is used
 web-join-title = Start Wren here?
-web-join-yours = If somebody you know gave you this link, face to face, it is for you. If not, close this page.
+web-join-yours = If somebody you know gave you this link, in person, it is for you. If not, close this page.
 web-join-no = You can say no. Nothing else changes.
 web-join-know = Good to know
 web-join-nobody = Nobody watches this page. “Help now” shows who to call.
