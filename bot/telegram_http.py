@@ -32,12 +32,13 @@ _AT_ONCE = 256
 class AiohttpRequest(BaseRequest):
     """One session. A connection that was quiet for 15 s is not used again, so that few sends meet a closed one."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: float = READ) -> None:
+        self._read = read
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float:
-        return READ
+        return self._read
 
     async def initialize(self) -> None:
         if self._session is None:
@@ -58,7 +59,7 @@ class AiohttpRequest(BaseRequest):
         **_: Any,  # the other timeouts are ours to decide
     ) -> tuple[int, bytes]:
         """The answer; raises where there is none, or where it is no."""
-        seconds = read_timeout if isinstance(read_timeout, int | float) else READ
+        seconds = read_timeout if isinstance(read_timeout, int | float) else self._read
         status, payload = await self._exchange(url, method, _body(request_data), seconds)
         if not 200 <= status < 300:
             raise _refusal(status, payload)
@@ -95,11 +96,11 @@ class AiohttpRequest(BaseRequest):
 class TelegramApi(Bot):
     """One bot. `call` gives the result as it came: making objects of it costs more than sending."""
 
-    def __init__(self, token: str, base: str) -> None:
+    def __init__(self, token: str, base: str, *, read: float = READ) -> None:
         super().__init__(
             token,
             base_url=f"{base.rstrip('/')}/bot",
-            request=AiohttpRequest(),
+            request=AiohttpRequest(read),
             get_updates_request=AiohttpRequest(),
         )
 

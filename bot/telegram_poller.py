@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from telegram.error import TelegramError
 
@@ -83,10 +84,9 @@ class LongPoller:
             self._next = 0  # all is confirmed; after a quiet week Telegram may begin at any number
         for raw in found:
             self._accept(raw)
-        try:
-            await asyncio.wait_for(self._idle.wait(), PATIENCE)
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):  # wait_for loses a cancellation that comes with the result (3.11)
+                await self._idle.wait()
 
     def _accept(self, raw: Json) -> None:
         key = update_key(raw)
