@@ -14,7 +14,7 @@ from flows import four_steps, scores
 from flows.model import End, Script, ScriptDefinition, ask, say
 from flows.outcomes import CheckedIn, Rated, Review, Thought
 from flows.plan import plan_says
-from flows.questions import GoOn, Pick, PickSome, ReadBack, Scale, YesNo, areas
+from flows.questions import FreeText, GoOn, Pick, PickSome, ReadBack, Scale, YesNo, areas
 from flows.screen import Choice
 from flows.words import Area, Day, Label, Say
 
@@ -42,13 +42,15 @@ def check_in(facts: Facts) -> Script[End]:
     if not (yield from ask(YesNo("good-moment", yes="yes", no="not-now", explain="explain-good-moment"))):
         return End(says=(Say("good-moment-later"),))
 
-    reviews, kept = yield from how_it_went(facts)
+    reviews, kept, changed = yield from how_it_went(facts)
     ratings = yield from rate(facts)
     yield from compare(facts, ratings)
     thoughts = yield from think_through(facts, ratings)
     delivery = yield from how_to_keep_the_plan(facts, thoughts)
 
-    outcome = CheckedIn(ratings=ratings, thoughts=thoughts, reviews=reviews, kept=kept, plan_delivery=delivery)
+    outcome = CheckedIn(
+        ratings=ratings, thoughts=thoughts, reviews=reviews, kept=kept, changed=changed, plan_delivery=delivery
+    )
     thanks = (Say("check-in-thanks", args={"clinician": facts.clinician, "hours": facts.team_hours}),)
     if not thoughts:
         return End(outcome=outcome, says=thanks)
@@ -58,10 +60,11 @@ def check_in(facts: Facts) -> Script[End]:
     return End(outcome=outcome, says=thanks, keep=plan)
 
 
-def how_it_went(facts: Facts) -> Script[tuple[dict[str, Review], dict[str, str]]]:
-    """The last actions come first: done, partly, not yet, no longer."""
+def how_it_went(facts: Facts) -> Script[tuple[dict[str, Review], dict[str, str], dict[str, str]]]:
+    """The last actions come first: done, partly, not yet, no longer. Not yet: keep it, change it, or let it go."""
     reviews: dict[str, Review] = {}
     kept: dict[str, str] = {}
+    changed: dict[str, str] = {}
     for action in facts.actions:
         what = {"words": action["what"], "clinician": facts.clinician, "who": action["who"]}
         options = tuple(Choice(one, f"review-{one}") for one in ("done", "partly", "not-yet", "no-longer"))
@@ -70,10 +73,15 @@ def how_it_went(facts: Facts) -> Script[tuple[dict[str, Review], dict[str, str]]
             continue
         reviews[action["id"]] = how  # type: ignore[assignment]  # the options are the four reviews
         if how == "not-yet":
-            keep = tuple(Choice(one, f"action-{one}") for one in ("keep", "let-go"))
-            choice = yield from ask(Pick("keep-action", action["id"], args=what, options=keep, skip=True))
-            kept[action["id"]] = choice or "keep"
-    return reviews, kept
+            ways = tuple(Choice(one, f"action-{one}") for one in ("keep", "change", "let-go"))
+            kept[action["id"]] = (
+                yield from ask(Pick("keep-action", action["id"], args=what, options=ways, skip=True))
+            ) or "keep"
+        if kept.get(action["id"]) == "change":
+            words = yield from ask(FreeText("change-action", action["id"], args=what, skip=True))
+            if isinstance(words, str):
+                changed[action["id"]] = words
+    return reviews, kept, changed
 
 
 def rate(facts: Facts) -> Script[tuple[Rated, ...]]:

@@ -19,6 +19,8 @@ from flows.console_opened_check_in import OpenedCheckInFacts, opened_check_in
 from flows.console_opened_letters import OpenedLettersFacts, opened_letters
 from flows.console_people import PeopleFacts, people
 from flows.console_phone import PhoneFacts, close_phone, new_code
+from flows.console_show_code import ShowCodeFacts, show_code
+from flows.console_take_copy import TakeCopyFacts, take_copy
 from flows.console_write_to import WriteToFacts, write_to
 from flows.model import End, Script, ScriptDefinition
 
@@ -41,7 +43,9 @@ _SCRIPTS = (
     _script(safe_hours, SafeHoursFacts),
     _script(new_code, PhoneFacts),
     _script(close_phone, PhoneFacts),
+    _script(show_code, ShowCodeFacts),
     _script(export_person, ExportPersonFacts),
+    _script(take_copy, TakeCopyFacts),
     _script(end_link, EndLinkFacts),
     _script(console_help, ConsoleHelpFacts),
     _script(console_join, ConsoleJoinFacts, menu=""),

@@ -17,7 +17,7 @@ from flows.words import NameOf
 
 @dataclass(frozen=True, kw_only=True)
 class OpenPersonFacts:
-    """Which ways on make sense now: ids, and the state of the person in Wren."""
+    """Which ways on make sense now: ids, and the state of the person in Wren. A lead may see without being linked."""
 
     person: str
     state: str = "active"
@@ -25,6 +25,7 @@ class OpenPersonFacts:
     letters: bool = False
     wants_to_meet: str = ""
     phone: bool = False
+    linked: bool = True
 
 
 DOES = {
@@ -73,6 +74,6 @@ def _more(facts: OpenPersonFacts) -> list[str]:
         ("new-code", facts.state != "stopped"),
         ("close-phone", facts.phone),
         ("copy", True),
-        ("end-link", True),
+        ("end-link", facts.linked),
     ]
     return [one for one, there in offered if there]

@@ -49,8 +49,9 @@ class CheckedIn:
     ratings: tuple[Rated, ...]
     thoughts: tuple[Thought, ...]
     reviews: Mapping[str, Review] = field(default_factory=dict)
-    #: action id -> kept ("keep") or let go ("let-go") after "not yet"
+    #: action id -> "keep" or "let-go" after "not yet"; or, behind "change", its new words
     kept: Mapping[str, str] = field(default_factory=dict)
+    changed: Mapping[str, str] = field(default_factory=dict)
     plan_delivery: str = ""
 
 

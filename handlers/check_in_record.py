@@ -10,7 +10,7 @@ from datetime import datetime
 
 from flows.engine import replay
 from flows.model import Conversation
-from flows.outcomes import CheckedIn, Thought
+from flows.outcomes import Action, CheckedIn, Thought
 from flows.questions import Scale
 from handlers.here import Here
 from storage import actions, check_ins, people, plans
@@ -88,12 +88,17 @@ def rating(conversation: Conversation, domain: str) -> Rating:
 
 
 def _reviewed(here: Here, outcome: CheckedIn) -> None:
-    """How the last actions went; one that is let go is closed, nobody asks again."""
+    """How the last actions went. One that is let go is closed; a changed one goes on with its new words."""
     for action in actions.open_of(here.unit, here.chat.subject):
         how = outcome.reviews.get(action.id)
-        if how is not None:
-            state = "let-go" if outcome.kept.get(action.id) == "let-go" else how
-            actions.review(here.unit, action, state)
+        if how is None:
+            continue
+        new_words = outcome.changed.get(action.id)
+        let_go = new_words is not None or outcome.kept.get(action.id) == "let-go"
+        actions.review(here.unit, action, "let-go" if let_go else how)
+        if new_words is not None:
+            changed = Action(action.domain, new_words, action.who, action.by)
+            actions.add(here.unit, person=here.chat.subject, plan=action.plan, action=changed)
 
 
 def _plan(here: Here, check_in: str, thoughts: tuple[Thought, ...]) -> None:

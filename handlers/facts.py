@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 from content.catalogue import dialog
 from flows import check_in, join, leaving, menu, my_things, team
 from flows.engine import replay
-from flows.questions import Scale
 from handlers import console_facts, medical
 from handlers.here import Here
 from storage import actions, check_ins, clinicians, links, notes, plans
@@ -130,8 +129,8 @@ def _old_one(here: Here, about: str) -> leaving.Facts | None:
     record = record or here.talk.waiting()
     if record is None:
         return None
-    view = replay(record.conversation, here.talk.script(record))
-    rated = sum(isinstance(question, Scale) for question in view.path)
+    opened = replay(record.conversation, here.talk.script(record)).open.get(here.party)
+    place = opened.question.place if opened is not None else None
     touched = datetime.fromisoformat(record.conversation.touched_at or record.conversation.started_at)
     assert here.person is not None
     return leaving.Facts(
@@ -139,8 +138,8 @@ def _old_one(here: Here, about: str) -> leaving.Facts | None:
         team=here.desk.team.team,
         conversation=record.conversation.id,
         script=record.conversation.script,
-        question=min(rated + 1, len(dialog().items)),
-        questions=len(dialog().items),
+        question=place[0] if place else 0,
+        questions=place[1] if place else 0,
         since=touched.astimezone(ZoneInfo(here.person.profile.zone)).date().isoformat(),
     )
 

@@ -26,6 +26,10 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 """A Tuesday morning. Tests move it by hand."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-transcripts", action="store_true", help="rewrite tests/transcripts/*.chat")
+
+
 @dataclass
 class Postgres:
     """One server per process of pytest. `url(name)` is the address of a database in it."""
@@ -140,3 +144,19 @@ def database(open_database: Callable[[], Database]) -> Database:
 @pytest.fixture
 def now() -> datetime:
     return NOW
+
+
+@pytest.fixture
+def new_sqlite(sqlite_template: Path, tmp_path: Path) -> Iterator[Callable[[], Database]]:
+    """Makes migrated SQLite databases, each of its own."""
+    opened: list[Database] = []
+
+    def make() -> Database:
+        path = tmp_path / f"wren-{len(opened)}.db"
+        shutil.copy(sqlite_template, path)
+        opened.append(Database.open(f"sqlite:///{path}", MASTER_KEY))
+        return opened[-1]
+
+    yield make
+    for database in opened:
+        database.close()

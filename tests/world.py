@@ -22,10 +22,12 @@ from handlers.buttons import Signer
 from handlers.channel import Capabilities, Sent
 from handlers.desk import Desk
 from handlers.present import present
+from handlers.telegram_drawing import paragraphs
 from handlers.turn import take_turn
-from storage import chats, clinicians, invites, links, people
+from handlers.web_log import entry_of
+from storage import chats, clinicians, conversations, invites, links, people
 from storage.chats import Chat
-from storage.database import Database
+from storage.database import Database, _engine
 from storage.outbox import Row
 from storage.people import Profile
 from storage.unit import Unit
@@ -55,12 +57,13 @@ class Channel:
 
 @dataclass
 class Phone:
-    """One chat of one bot, as seen by whoever holds it."""
+    """One chat of one bot, as seen by whoever holds it; `id` is the subject's."""
 
     world: World
     bot: Bot
     address: str
     name: str
+    id: str = ""
     language: str = "en"
     messages: list[Message] = field(default_factory=list)
     new: list[Message] = field(default_factory=list)
@@ -116,9 +119,10 @@ class World:
     """Everything that a conversation needs, on a migrated database."""
 
     def __init__(self, database: Database, *, scripts: dict[Bot, dict[str, object]] | None = None) -> None:
-        self.database = database
+        self.database = self._first = database
         self.now = START
         self.phones: dict[tuple[Bot, str], Phone] = {}
+        self.faults: list[Exception] = []
         self._ids = 0
         self._help_words = help_words()
         phrasebook = Phrasebook.load()
@@ -173,7 +177,15 @@ class World:
         return bool(ready)
 
     def _draw(self, unit: Unit, chat: Chat, row: Row) -> Rendered | None:
-        return present(unit, self.desk, chat, row)
+        try:
+            rendered = present(unit, self.desk, chat, row)
+        except Exception as fault:
+            self.faults.append(fault)
+            raise
+        if rendered is not None:
+            assert paragraphs(rendered)
+            assert entry_of(rendered)
+        return rendered
 
     def _show(self, phone: Phone, rendered: Rendered, edit: str, strip: str) -> Sent:
         if edit:
@@ -192,6 +204,17 @@ class World:
             if message.id == message_id and message.rendered is not None:
                 message.rendered = replace(message.rendered, buttons=())
 
+    def close(self) -> None:
+        """Close what a restart has opened."""
+        if self.database is not self._first:
+            self.database.close()
+
+    def restart(self) -> None:
+        """The process ends and another opens the same database; whoever waited for an answer of the sender waits."""
+        url, key = self.database.engine.url, self.database.keys
+        self.database.close()
+        self.database = Database(_engine(url), key)
+
     # People
 
     def clinician(self, name: str = "Dr Lee") -> Phone:
@@ -201,7 +224,7 @@ class World:
             code = invites.make(unit, "clinician", id_, "")
         phone = self.phone("console", name)
         phone.commands("start", code)
-        phone.id = id_  # type: ignore[attr-defined]
+        phone.id = id_
         return phone
 
     def phone(self, bot: Bot, name: str, language: str = "en") -> Phone:
@@ -213,9 +236,9 @@ class World:
         """A person with an invite, linked to this clinician; the code."""
         with self.database.unit(self.now) as unit:
             id_ = people.add(unit, Profile(name=name, phrase=phrase, language=language))
-            links.start(unit, id_, clinician.id)  # type: ignore[attr-defined]
+            links.start(unit, id_, clinician.id)
             self.last_person = id_
-            return invites.make(unit, "person", id_, clinician.id)  # type: ignore[attr-defined]
+            return invites.make(unit, "person", id_, clinician.id)
 
     def person(self, clinician: Phone, name: str = "Ana", *, language: str = "en", hints: bool = False) -> Phone:
         """A person who has joined and was confirmed, with nothing said yet."""
@@ -229,8 +252,9 @@ class World:
             chat = chats.find(unit, "companion", phone.address)
             assert chat is not None
             chats.set_language(unit, chat.id, language)
+            conversations.set_state(unit, chat.state.active, "finished")
             chats.save_state(unit, replace(chat, state=replace(chat.state, active="")))
-        phone.id = self.last_person  # type: ignore[attr-defined]
+        phone.id = self.last_person
         phone.messages.clear()
         phone.new.clear()
         return phone

@@ -23,9 +23,13 @@ review-not-yet = Not yet
 review-no-longer = No longer
 keep-action =
     “{ $words }”
-    That’s fine. Keep it, or let it go?
+    That’s fine. Keep it, change it, or let it go?
 action-keep = Keep it
+action-change = Change it
 action-let-go = Let it go
+change-action =
+    You wrote: “{ $words }”
+    What would you like it to say now?
 
 # "Say it another way", below the item
 explain-rating =

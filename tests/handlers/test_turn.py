@@ -1,0 +1,295 @@
+"""Odd moments end where their sender meant them: too early, twice, too late, on an old card, after a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from storage import chats, check_ins, conversations, notes, outbox
+from storage.database import Database
+from tests.world import Phone, World, words_of
+
+
+@pytest.fixture
+def world(database: Database) -> Iterator[World]:
+    world = World(database)
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def lee(world: World) -> Phone:
+    return world.clinician()
+
+
+@pytest.fixture
+def ana(world: World, lee: Phone) -> Phone:
+    return world.person(lee)
+
+
+def at_rating(ana: Phone) -> None:
+    ana.says("menu")
+    ana.presses("Check in")
+    ana.presses("Yes")
+
+
+def at_steps(ana: Phone) -> None:
+    """In the first text question of the four steps."""
+    at_rating(ana)
+    while "Tap one to change it" not in ana.screen.question:
+        ana.presses("5")
+        ana.presses("No")
+    ana.presses("That")
+    ana.presses("Friendships")
+    ana.presses("Go on with 1")
+
+
+def answer(world: World, ana: Phone, key: str) -> str:
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        record = conversations.get(unit, chat.state.active)
+        assert record is not None
+        return str(record.conversation.answers[key].value)
+
+
+def test_three_short_messages_before_the_next_question_are_one_answer(world: World, ana: Phone):
+    at_steps(ana)
+    world.passes(seconds=60)
+
+    ana.says("people are busy", deliver=False)
+    ana.says("and they live far away", deliver=False)
+    ana.says("and I get tired", deliver=False)
+    world.deliver()
+
+    said = answer(world, ana, "makes-it-hard/friendships/person")
+    assert said == "people are busy\nand they live far away\nand I get tired"
+    assert ana.screen.question == "What helps, even a little?"
+
+
+def test_a_text_written_before_the_question_arrived_belongs_to_the_answer_before(world: World, ana: Phone):
+    at_steps(ana)
+    world.passes(seconds=60)
+    ana.says("people are busy", deliver=False)
+    written = world.now
+    world.passes(seconds=5)
+    world.deliver()
+
+    ana.says("and far away", at=written)
+
+    assert answer(world, ana, "makes-it-hard/friendships/person") == "people are busy\nand far away"
+
+
+def test_a_press_after_a_restart_is_good(world: World, ana: Phone):
+    at_rating(ana)
+    four = ana.button("4").data
+
+    world.restart()
+    ana.presses_data(four)
+
+    assert answer(world, ana, "rating/mental-health/person") == "4"
+
+
+def test_a_press_on_a_card_that_has_passed_changes_nothing_and_says_so(world: World, ana: Phone):
+    at_rating(ana)
+    old = ana.button("4").data
+    ana.presses("3")
+
+    ana.presses_data(old)
+
+    assert answer(world, ana, "rating/mental-health/person") == "3"
+    assert "That question has passed" in words_of(ana.screen)
+    assert "Do you need more help in this area?" in ana.screen.question
+
+
+def test_a_press_twice_is_one_answer(world: World, ana: Phone):
+    at_rating(ana)
+    four = ana.button("4").data
+
+    ana.presses_data(four, deliver=False)
+    ana.presses_data(four)
+
+    assert answer(world, ana, "rating/mental-health/person") == "4"
+    assert "more help" in ana.screen.question
+
+
+def test_an_update_that_comes_again_does_nothing(world: World, ana: Phone):
+    at_rating(ana)
+    ana.presses("4", key="again")
+    before = len(ana.new)
+
+    ana.presses("Yes", key="again")
+
+    assert len(ana.new) == before
+
+
+def test_somebody_elses_button_is_foreign(world: World, lee: Phone, ana: Phone):
+    ben = world.person(lee, "Ben")
+    at_rating(ana)
+    at_rating(ben)
+
+    ben.presses_data(ana.button("1").data)
+
+    assert answer(world, ben, "good-moment//person") == "True"
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ben.address)
+        assert chat is not None
+        record = conversations.get(unit, chat.state.active)
+    assert record is not None
+    assert "rating/mental-health/person" not in record.conversation.answers
+
+
+def test_help_stands_before_everything_and_the_place_is_kept(world: World, ana: Phone):
+    at_steps(ana)
+
+    ana.says("HELP!!")
+    helped = words_of(ana.screen)
+    ana.presses("Carry on where I was")
+
+    assert "999" in helped
+    assert "Nobody is reading this chat right now." in helped
+    assert ana.screen.question == "What makes it hard?"
+
+
+@pytest.mark.parametrize("typed", ["help", "Help me", "সাহায্য", "bachao", "مساعدة"])
+def test_help_works_for_a_stranger_in_every_language(world: World, lee: Phone, typed: str):
+    stranger = world.phone("companion", "nobody")
+
+    stranger.says(typed)
+
+    assert "999" in words_of(stranger.screen)
+
+
+def test_what_is_typed_outside_a_question_is_kept_where_its_writer_says(world: World, ana: Phone):
+    at_rating(ana)
+
+    ana.says("my sister came today, it was good")
+    ana.presses("Keep it for me")
+    ana.presses("Carry on where I was")
+
+    with world.database.unit(world.now) as unit:
+        assert [note.words for note in notes.of(unit, ana.id)] == ["my sister came today, it was good"]
+    assert "mental health" in ana.screen.question
+
+
+def test_after_a_gap_the_open_question_is_offered_once_more(world: World, ana: Phone):
+    from handlers.turn import offer_again
+
+    at_rating(ana)
+    world.passes(minutes=4)
+    before = len(ana.new)
+
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        offer_again(unit, world.desk, chat)
+    world.deliver()
+
+    assert len(ana.new) == before + 1
+    assert "mental health" in ana.screen.question
+
+
+def test_an_offer_after_a_gap_waits_for_the_persons_hours(world: World, ana: Phone):
+    from handlers.turn import offer_again
+
+    at_rating(ana)
+    world.passes(hours=15)  # one in the morning
+    before = len(ana.new)
+
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        offer_again(unit, world.desk, chat)
+    world.deliver()
+    at_night = len(ana.new)
+    world.passes(hours=9)
+    world.deliver()
+
+    assert at_night == before
+    assert len(ana.new) == before + 1
+
+
+def test_on_a_break_nothing_is_sent_but_answers(world: World, ana: Phone):
+    from flows.screen import Screen
+    from handlers.here import Here
+
+    ana.says("menu")
+    ana.presses("More")
+    ana.presses("Take a break")
+    ana.presses("Start a break")
+    before = len(ana.new)
+
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        Here.between(unit, world.desk, chat).post(Screen(message="paused"), answer=False)
+    world.passes(days=2)
+    world.deliver()
+    quiet = len(ana.new)
+    ana.says("hello")
+
+    assert quiet == before
+    assert "Hello again" in ana.reads()
+
+
+def test_a_new_phone_closes_the_old_one_and_asks_nothing_twice(world: World, lee: Phone, ana: Phone):
+    from storage import invites
+
+    at_rating(ana)
+    ana.presses("4")
+    with world.database.unit(world.now) as unit:
+        code = invites.make(unit, "person", ana.id, lee.id)
+    other = world.phone("companion", "Ana's new phone")
+
+    other.commands("start", code)
+
+    assert "check that it’s you" in words_of(other.screen)
+    ana.says("hello")
+    assert "more help" not in ana.screen.question
+    with world.database.unit(world.now) as unit:
+        assert [chat.closed_at is None for chat in chats.of_subject(unit, ana.id)] == [False, True]
+
+
+def test_a_code_works_once_and_wrong_ones_five_times_a_day(world: World, lee: Phone):
+    code = world.invited(lee, "Cal")
+    stranger, cal = world.phone("companion", "stranger"), world.phone("companion", "Cal")
+    for n in range(5):
+        stranger.commands("start", f"0000-0000-000{n}")
+
+    stranger.commands("start", code)
+    refused = words_of(stranger.screen)
+    cal.commands("start", code)
+
+    assert "That code doesn’t work" in refused
+    assert "Which language?" in cal.screen.question
+
+
+def test_a_finished_check_in_keeps_how_each_rating_was_shown(world: World, ana: Phone):
+    at_rating(ana)
+    ana.presses("3")
+    ana.presses("Skip")
+    ana.presses("Skip")
+    while "Tap one to change it" not in ana.screen.question:
+        if "more help" in ana.screen.question:
+            ana.presses("No")
+        else:
+            ana.presses("6")
+    ana.presses("That")
+    ana.presses("Not today")
+
+    with world.database.unit(world.now) as unit:
+        last = check_ins.last(unit, ana.id)
+    assert last is not None
+    first, second = last.ratings[:2]
+    assert (first.score, first.how, first.help, first.help_how, first.language) == (3, "given", None, "skipped", "en")
+    assert (second.score, second.how) == (None, "skipped")
+    assert first.fingerprint
+    assert first.fingerprint != second.fingerprint
+
+
+def test_nothing_is_left_in_the_queue(world: World, ana: Phone):
+    at_rating(ana)
+
+    with world.database.unit(world.now) as unit:
+        assert outbox.next_due(unit, "companion") is None

@@ -1,0 +1,176 @@
+"""Plays a transcript: takes the people's lines as input, regenerates all the rest, and compares exactly.
+
+A `.chat` file reads like the chat. Lines of people (`Ana:    [Yes]`, `Ana:    some words`) and of time (`~ …`) are
+the script; lines of Wren and of the record are what must come out. `~` knows:
+
+    ~ 3 days pass                           (also hours, minutes, seconds)
+    ~ the server restarts
+    ~ the other areas: [6], [No]            presses these until the read-back
+    ~ Ana's phone: new | Ana is confirmed
+    ~ stored: …                             written by the player: the last check-in and the open actions
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from content.rendered import Button, Rendered
+from storage import actions, check_ins, people
+from tests.world import Phone, World, plain
+
+HERE = Path(__file__).parent
+INDENT = " " * 8
+PERIOD = re.compile(r"(\d+) (second|minute|hour|day)s? pass")
+
+
+@dataclass
+class Transcript:
+    """The parts of a file: heading, `with:` line, and the people's and time's lines in order."""
+
+    heading: list[str]
+    lines: list[str]
+    setting: dict[str, str]
+
+    @classmethod
+    def read(cls, text: str) -> Transcript:
+        heading, _, body = text.partition("\n\n")
+        fields = dict(part.split(": ", 1) for part in heading.splitlines()[1].split(" | "))
+        return cls(heading.splitlines(), [line for line in body.splitlines() if line.strip()], fields)
+
+
+@dataclass
+class Player:
+    """One play of one transcript. `pressed` keeps the ids of what was pressed, for a play in another language."""
+
+    transcript: Transcript
+    world: World
+    language: str = "en"
+    out: list[str] = field(default_factory=list)
+    pressed: list[tuple[str, str]] = field(default_factory=list)
+    follow: list[tuple[str, str]] | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole file as it came out."""
+        return "\n".join([*self.transcript.heading, "", *self.out]) + "\n"
+
+    def play(self) -> None:
+        self._begin()
+        for line in self.transcript.lines:
+            who, _, said = line.partition(":")
+            if line.startswith("~ "):
+                self._time(line.removeprefix("~ "))
+            elif line[0] != " " and who in self.phones:
+                self._person(who, said.strip())
+
+    def _begin(self) -> None:
+        name = self.transcript.setting["with"].split(",")[0]
+        self.lee = self.world.clinician(self.transcript.setting.get("clinician", "Dr Lee"))
+        if "invited" in self.transcript.setting["with"]:
+            self.code = self.world.invited(self.lee, name, language=self.language)
+            self.ana = self.world.phone("companion", name, self.language)
+        else:
+            self.ana = self.world.person(
+                self.lee, name, language=self.language, hints="hints" in self.transcript.setting
+            )
+        self.ana.id = self.world.last_person
+        self.lee.new.clear()
+        self.lee.messages.clear()
+        self.phones = {name: self.ana, self.lee.name: self.lee}
+
+    def _person(self, who: str, said: str) -> None:
+        phone = self.phones[who]
+        self.out.append(f"{who}:".ljust(8) + said)
+        if said.startswith("["):
+            self._press(phone, said[1:-1])
+        elif said.startswith("/"):
+            name, _, rest = said[1:].partition(" ")
+            phone.commands(name, self.code if rest == "CODE" else rest)
+        else:
+            phone.says(said)
+        self._show()
+
+    def _press(self, phone: Phone, label: str) -> None:
+        if self.follow is None:
+            button = phone.button(label)
+            self.pressed.append((phone.name, button.id))
+            phone.presses_data(button.data)
+            return
+        name, choice = self.follow[len(self.pressed)]
+        self.pressed.append((name, choice))
+        phone.presses_data(next(b.data for b in _buttons(phone) if b.id == choice))
+
+    def _time(self, line: str) -> None:
+        if line.startswith("stored:"):
+            self.out.append(self._stored())
+            return
+        self.out.append(f"~ {line}")
+        if (period := PERIOD.match(line)) is not None:
+            self.world.passes(**{f"{period[2]}s": float(period[1])})
+        elif line == "the server restarts":
+            self.world.restart()
+        elif line.startswith("the other areas:"):
+            self._other_areas(re.findall(r"\[(.+?)\]", line))
+            return
+        elif line.endswith("is confirmed"):
+            with self.world.database.unit(self.world.now) as unit:
+                people.set_state(unit, self.world.last_person, "active")
+        else:
+            raise ValueError(f"no such line of time: {line}")
+        self.world.deliver()
+        self._show()
+
+    def _other_areas(self, labels: list[str]) -> None:
+        """Press the same for every area that is left; only the last screen is shown."""
+        read_back = self.world.desk.phrasebook.words(self.language, "read-back")
+        while self.ana.screen.question != read_back:
+            for label in labels:
+                self._press(self.ana, label)
+        self.ana.new = self.ana.new[-1:]
+        self._show()
+
+    def _show(self) -> None:
+        for phone in self.phones.values():
+            speaker = "Wren" if phone is self.ana else "Console"
+            for message in phone.new:
+                assert message.rendered is not None
+                self.out += list(_lines(speaker, message.rendered))
+            phone.new.clear()
+        assert not self.world.faults, self.world.faults
+
+    def _stored(self) -> str:
+        with self.world.database.unit(self.world.now) as unit:
+            newest = check_ins.of(unit, self.world.last_person)[:1]
+            said = [one.state for one in newest]
+            rated = [rating for one in newest for rating in one.ratings]
+            said += [f"{r.domain} = {r.score or r.how}{', help' if r.help else ''}" for r in rated]
+            todo = [f"“{a.what}” {a.who} {a.by or '-'} {a.state}" for a in actions.of(unit, self.world.last_person)]
+        return "~ stored: " + "; ".join([*said, *todo] or ["nothing"])
+
+
+def _buttons(phone: Phone) -> Iterator[Button]:
+    for message in reversed(phone.messages):
+        if message.rendered is not None:
+            yield from message.rendered.buttons
+
+
+def _lines(speaker: str, rendered: Rendered) -> Iterator[str]:
+    words = [line for block in rendered.blocks for line in (block.text or _table(block.cells)).splitlines()]
+    words += [
+        part for part in (rendered.place, *rendered.question.splitlines(), *rendered.explain.splitlines()) if part
+    ]
+    words += [f"({rendered.notice})"] if rendered.notice else []
+    for n, line in enumerate(words):
+        yield (f"{speaker}:".ljust(8) if n == 0 else INDENT) + plain(line)
+    groups: dict[str, list[str]] = {}
+    for button in rendered.buttons:
+        groups.setdefault(button.group, []).append(f"[{'✓ ' if button.pressed else ''}{plain(button.label)}]")
+    for group, labels in groups.items():
+        yield INDENT + (" … ".join((labels[0], labels[-1])) if group == "rates" else " ".join(labels))
+
+
+def _table(cells: tuple[tuple[str, ...], ...]) -> str:
+    return "\n".join(" | ".join(row) for row in cells)
