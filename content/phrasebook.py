@@ -8,29 +8,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from functools import cache, lru_cache
 from hashlib import sha256
 from typing import cast
-from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
-from fluent.runtime.types import FluentInt, FluentType
+from fluent.runtime.types import FluentType
 from fluent.syntax import FluentSerializer, ast
 
 from content.catalogue import HERE, SOURCE, ItemWords, Language, dialog, domains, languages, register
+from content.values import Number, Words, in_digits, plain_direction, written_day, written_moment
 from flows.words import Area, Arg, Args, Day, Label, Moment, NameOf
 
 log = logging.getLogger(__name__)
 
 ZONE = "Europe/London"
 NOTHING: Args = {}
-_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-"""Invisible characters that turn the direction of text: inside somebody's words they could turn ours."""
-
 LONG = 400
 """Fluent refuses parts of more than 2,500 characters: what is long goes in last, in place of a private character."""
 _STANDS_FOR = 0xF0000
@@ -38,29 +32,6 @@ _STANDS_FOR = 0xF0000
 
 class NoWordsError(LookupError):
     """There is no such message, or it could not be put together."""
-
-
-class _Own(FluentType, str):
-    """A text, somebody's own or ours; equal to a plain string where a message selects on it."""
-
-    __slots__ = ()
-
-    def format(self, locale: Locale) -> str:  # type: ignore[override]  # str.format is not used here
-        return str(self)
-
-
-class _Number(FluentInt):
-    """A whole number in the digits of its language (Fluent's own come out Latin)."""
-
-    digits = "0123456789"
-
-    def format(self, locale: Locale) -> str:
-        return in_digits(int(self), self.digits)
-
-
-def in_digits(text: int | str, digits: str) -> str:
-    """The text with Latin digits exchanged for those of a language."""
-    return str(text).translate(str.maketrans("0123456789", digits))
 
 
 def _nobody(subject: str) -> str:
@@ -78,7 +49,7 @@ class Phrasebook:
         self._items: dict[str, dict[str, ItemWords]] = {
             code: {one.key: one.words.get(code, one.words[SOURCE]) for one in dialog().items} for code in bundles
         }
-        self._numbers = {code: type("_", (_Number,), {"digits": self.languages[code].digits}) for code in bundles}
+        self._numbers = {code: type("_", (Number,), {"digits": self.languages[code].digits}) for code in bundles}
         self._kept = lru_cache(maxsize=8192)(self._put_together)
         self._prints = lru_cache(maxsize=2048)(self._print)
 
@@ -142,7 +113,7 @@ class Phrasebook:
         return self._prints(language, message, about, also)
 
     def day(self, language: str, iso: str) -> str:
-        return _day(self.languages[language], iso)
+        return written_day(self.languages[language], iso)
 
     def number(self, language: str, number: int | str) -> str:
         return in_digits(number, self.languages[language].digits)
@@ -179,12 +150,12 @@ class Phrasebook:
     def _values(
         self, language: str, about: str, args: tuple[tuple[str, Arg], ...], zone: str, name: Callable[[str], str]
     ) -> dict[str, FluentType]:
-        values: dict[str, FluentType] = {"about": _Own(_domain(about))}
+        values: dict[str, FluentType] = {"about": Words(_domain(about))}
         item = self._items[language].get(_domain(about))
         if about in self.languages:
-            values["language"] = _Own(self.languages[about].name)
+            values["language"] = Words(self.languages[about].name)
         if item is not None:
-            values |= {"area": _Own(item.short), "item": _Own(item.item)}
+            values |= {"area": Words(item.short), "item": Words(item.item)}
         for key, value in args:
             values[key] = self._value(language, value, zone, name)
         return values
@@ -192,36 +163,25 @@ class Phrasebook:
     def _value(self, language: str, value: Arg, zone: str, name: Callable[[str], str]) -> FluentType:
         match value:
             case Day(iso=iso):
-                return _Own(_day(self.languages[language], iso))
+                return Words(written_day(self.languages[language], iso))
             case Moment(iso=iso):
-                return _Own(_moment(self.languages[language], iso, zone))
+                return Words(written_moment(self.languages[language], iso, zone))
             case Area(domain=domain):
-                return _Own(self._items[language][domain].short)
+                return Words(self._items[language][domain].short)
             case NameOf(subject=subject):
-                return _Own(name(subject).translate(_CONTROLS))
+                return Words(plain_direction(name(subject)))
             case Label(message=message, about=about):
-                return _Own(self.words(language, message, about, zone=zone, name=name))
+                return Words(self.words(language, message, about, zone=zone, name=name))
             case int():
                 made: FluentType = self._numbers[language](value)
                 return made
             case _:
-                return _Own(value.translate(_CONTROLS))
+                return Words(plain_direction(value))
 
 
 def _domain(about: str) -> str:
     """`friendships.2` (the second action there) is about friendships."""
     return about.partition(".")[0]
-
-
-@lru_cache(maxsize=1024)
-def _day(language: Language, iso: str) -> str:
-    return in_digits(format_date(date.fromisoformat(iso), language.day, language.locale), language.digits)
-
-
-@lru_cache(maxsize=1024)
-def _moment(language: Language, iso: str, zone: str) -> str:
-    there = datetime.fromisoformat(iso).astimezone(ZoneInfo(zone))
-    return in_digits(format_datetime(there, language.moment, locale=language.locale), language.digits)
 
 
 def _format(bundle: FluentBundle, message: str, values: dict[str, FluentType]) -> tuple[str, list[Exception]]:
@@ -231,7 +191,7 @@ def _format(bundle: FluentBundle, message: str, values: dict[str, FluentType]) -
     pattern = cast("Pattern", entry.attributes[attribute] if attribute else entry.value)
     faults: list[Exception] = []
     long = {chr(_STANDS_FOR + n): key for n, key in enumerate(values) if _is_long(values[key])}
-    short = values | {key: _Own(mark) for mark, key in long.items()}
+    short = values | {key: Words(mark) for mark, key in long.items()}
     env = ResolverEnvironment(context=bundle, current=CurrentEnvironment(args=short), errors=faults)
     result = pattern(env)
     text = result if isinstance(result, str) else ""
@@ -241,7 +201,7 @@ def _format(bundle: FluentBundle, message: str, values: dict[str, FluentType]) -
 
 
 def _is_long(value: FluentType) -> bool:
-    return isinstance(value, _Own) and len(value) > LONG
+    return isinstance(value, Words) and len(value) > LONG
 
 
 def _bundle(language: Language, resources: list[ast.Resource]) -> FluentBundle:

@@ -118,8 +118,8 @@ def test_the_fingerprint_names_the_words_that_were_shown():
 def test_plain_messages_cost_next_to_nothing_the_second_time():
     BOOK.words("en", "rather-in-person")
 
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(1000):
         BOOK.words("en", "rather-in-person")
 
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
