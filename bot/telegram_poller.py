@@ -35,7 +35,7 @@ Pause = Callable[[float], Awaitable[None]]
 
 
 class LongPoller:
-    """Polls for one bot until cancelled. `polled_at` (steady) is what `/health` shows."""
+    """Polls for one bot until cancelled; may be run again. `polled_at` (steady) is what `/health` shows."""
 
     def __init__(
         self,
@@ -161,6 +161,16 @@ class LongPoller:
             await asyncio.wait(self._workers, timeout=LAST_TURNS)
         for worker in self._workers:
             worker.cancel()
+        await asyncio.gather(*self._workers, return_exceptions=True)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Begin as a new process would: whatever is not confirmed comes again."""
+        self._open.clear()
+        self._kept.clear()
+        self._chats.clear()
+        self._next = 0
+        self._idle.set()
 
 
 def _backoff(failures: int) -> float:

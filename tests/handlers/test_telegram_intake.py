@@ -214,6 +214,12 @@ async def test_a_stopping_poller_lets_turns_end(api, ledger, telegram, intake):
     assert ledger.words == ["under way"]
     assert len(api.companion.updates) == 2
 
+    again = asyncio.create_task(poller.run())
+    await api.until(lambda: len(api.companion.delivered) == 2)
+    again.cancel()
+    await asyncio.gather(again, return_exceptions=True)
+    assert ledger.words == ["under way", "not begun"]
+
 
 async def test_a_press_is_answered_after_it_is_kept(api, ledger, poller):
     ana = api.person("Ana")
