@@ -4,19 +4,19 @@ plan-title = خطتك، { $day }
 plan-area = { $area }
 plan-person =
     { $when ->
-        [day] أنت: «{ $words }». قبل { $day }.
+        [day] أنت: «{ $words }». في موعد أقصاه { $day }.
         [before-we-meet] أنت: «{ $words }». قبل اللقاء.
        *[none] أنت: «{ $words }»
     }
 plan-team =
     { $when ->
-        [day] طلب إلى فريق { $clinician }: «{ $words }». قبل { $day }. لا جواب بعد.
+        [day] طلب إلى فريق { $clinician }: «{ $words }». في موعد أقصاه { $day }. لا جواب بعد.
         [before-we-meet] طلب إلى فريق { $clinician }: «{ $words }». قبل اللقاء. لا جواب بعد.
        *[none] طلب إلى فريق { $clinician }: «{ $words }». لا جواب بعد.
     }
 plan-someone =
     { $when ->
-        [day] شخص آخر: «{ $words }». قبل { $day }.
+        [day] شخص آخر: «{ $words }». في موعد أقصاه { $day }.
         [before-we-meet] شخص آخر: «{ $words }». قبل اللقاء.
        *[none] شخص آخر: «{ $words }»
     }
