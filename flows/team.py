@@ -17,7 +17,8 @@ from flows.words import Say
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """`about` is the domain where it was said, `letter` the message that is answered, `words` what was typed with no
-    question open; `medical` is true when those words ask for a diagnosis or a dose."""
+    question open; `medical` is true when those words ask for a diagnosis or a dose. `wording` is what a locked phone
+    may show."""
 
     clinician: str
     team_hours: str
@@ -25,6 +26,7 @@ class Facts:
     letter: str = ""
     words: str = ""
     medical: bool = False
+    wording: str = "discreet"
 
 
 def in_person(facts: Facts) -> Script[End]:
@@ -68,7 +70,8 @@ def write_to_team(facts: Facts) -> Script[End]:
 def message(facts: Facts) -> Script[End]:
     """A message from the clinician: neutral until it is opened, then shown with the agreed phrase."""
     told = {"clinician": facts.clinician, "hours": facts.team_hours}
-    yield from ask(Pick("you-have-a-message", options=(Choice("open", "open"),), final=True))
+    arrived = "something-is-ready" if facts.wording == "ready" else "you-have-a-message"
+    yield from ask(Pick(arrived, options=(Choice("open", "open"),), final=True))
     yield from effect(LetterOpened(facts.letter, facts.letter))
     options = (
         Choice("answer", "answer-it", group="list"),

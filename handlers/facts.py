@@ -104,7 +104,13 @@ def _outside(here: Here, words: str) -> team.Facts:
 
 
 def _message(here: Here, letter: str) -> team.Facts:
-    return team.Facts(clinician=clinician_name(here), team_hours=here.desk.team.hours_words, letter=letter)
+    assert here.person is not None
+    return team.Facts(
+        clinician=clinician_name(here),
+        team_hours=here.desk.team.hours_words,
+        letter=letter,
+        wording=here.person.profile.wording,
+    )
 
 
 def _my_things(here: Here, about: str) -> my_things.Facts:

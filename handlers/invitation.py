@@ -6,6 +6,7 @@ The one rule: a link carries the code and nothing else; no name and no word abou
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,7 +35,7 @@ class Invitation:
         return self.web or self.telegram
 
 
-def invitation(code: str, kind: Kind, *, bot_names: dict[Bot, str], public_url: str) -> Invitation:
+def invitation(code: str, kind: Kind, *, bot_names: Mapping[Bot, str], public_url: str) -> Invitation:
     """The invite for a code of `invites.make`."""
     bot = bot_names.get(_BOTS[kind], "")
     base = public_url.rstrip("/")

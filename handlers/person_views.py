@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 from flows.plan import plan_says
 from flows.screen import Choice, Screen
-from flows.words import Moment, NameOf, Say
+from flows.words import Day, Moment, NameOf, Say
 from handlers.reader import Reader
 from storage import audit, clinicians, letters, links, notes, plans
+from storage.letters import Letter
 
 FIRST_WORDS = 24
 """Letters of a kept note that stand on its button."""
@@ -44,11 +45,16 @@ def _letter(reader: Reader, screen: Screen) -> Screen | None:
         return None
     says = [
         Say("from-clinician", args={"clinician": NameOf(letter.clinician or "")}, style="small"),
-        Say("their-words", args={"words": letter.words}, style="human"),
+        *([_offer(letter)] if letter.day else []),
+        *([Say("their-words", args={"words": letter.words}, style="human")] if letter.words else []),
     ]
     if reader.person.profile.phrase:
         says.append(Say("agreed-words", args={"phrase": reader.person.profile.phrase}, style="proof"))
     return replace(screen, says=(*screen.says, *says))
+
+
+def _offer(letter: Letter) -> Say:
+    return Say("their-offer", args={"day": Day(letter.day), "time": letter.time}, style="human")
 
 
 def _notes(reader: Reader, screen: Screen) -> Screen:

@@ -35,9 +35,11 @@ pass-it-on-yes = إيصاله
 dont-send = دون إرسال
 
 you-have-a-message = لديك رسالة.
+something-is-ready = هناك شيء جاهز للاطلاع.
 open = فتح
 from-clinician = من { $clinician }
 their-words = «{ $words }»
+their-offer = موعد للقاء: { $day }، { $time }.
 # $phrase is what both agreed in the room: it shows that this is really them.
 agreed-words = العبارة المتفق عليها: «{ $phrase }»
 message-opened = يمكنك الرد، أو تركها.

@@ -35,9 +35,11 @@ pass-it-on-yes = জানিয়ে দিন
 dont-send = পাঠাবেন না
 
 you-have-a-message = আপনার একটি বার্তা আছে।
+something-is-ready = দেখার জন্য কিছু তৈরি আছে।
 open = খুলুন
 from-clinician = { $clinician } লিখেছেন
 their-words = “{ $words }”
+their-offer = দেখা করার সময়: { $day }, { $time }।
 # $phrase is what both agreed in the room: it shows that this is really them.
 agreed-words = আপনাদের ঠিক করা কথা: “{ $phrase }”
 message-opened = উত্তর দিতে পারেন, না দিলেও চলে।

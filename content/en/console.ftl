@@ -2,12 +2,16 @@
 # $person is the name the person goes by; $name is a name as it was just typed.
 
 # The list
-people = Your people
+people = Tap a name to see more.
 people-person = { $person }
 people-show-all = Show all
 people-invite = Invite a person
 people-help = How this works
-caseload-title = Your people ({ $n }), { $day }
+caseload-title = { $n ->
+    [0] Your people, { $day }
+    [one] 1 person, { $day }
+   *[other] { $n } people, { $day }
+}
 caseload-nobody-watches = Nobody watches this list at night or at weekends. People are told so.
 caseload-empty = Nobody is linked to you yet. Invite the first person when you meet them.
 caseload-look-first = Look first
@@ -21,8 +25,6 @@ caseload-folded = { $n ->
 }
 caseload-at = { $at }
 caseload-since = since { $at }
-caseload-day = { $day }
-caseload-no-check-in = no check-in yet
 caseload-unconfirmed = Has used the code. Waits for you to confirm who it is.
 caseload-wants-to-meet = Would rather talk in person.
 caseload-wants-to-meet-about = Would rather talk in person, about { $area }.
@@ -30,9 +32,9 @@ caseload-passed-words-on = Passed words on to you.
 caseload-not-opened = Nobody has opened this yet.
 caseload-replied = Answered your message.
 caseload-finished = Finished a check-in.
-caseload-asks = { $n ->
-    [one] Asks your team for 1 thing.
-   *[other] Asks your team for { $n } things.
+caseload-finished-asks = { $n ->
+    [one] Finished a check-in. Asks your team for 1 thing.
+   *[other] Finished a check-in. Asks your team for { $n } things.
 }
 caseload-help-1 = Would like more help with { $first }.
 caseload-help-2 = Would like more help with { $first } and { $second }.
@@ -46,7 +48,7 @@ caseload-joining = Is reading what Wren is.
 caseload-declined = Said no to Wren.
 caseload-stopped = Has stopped Wren. Their care stays the same.
 caseload-last-check-in = Last check-in.
-caseload-joined = Joined.
+caseload-joined-no-check-in = Joined. No check-in yet.
 
 # One person
 person-card = { $person }
@@ -76,6 +78,7 @@ card-shared-phone = { $phone ->
     [family] Family or a partner can see the phone.
     [others] Other people can see the phone.
     [rather-not-say] Who sees the phone was not said.
+    [not-asked] Who sees the phone was not asked.
    *[only-they] Nobody else uses the phone.
 }
 card-hours = When Wren may write first:
@@ -172,13 +175,12 @@ hours-one-day = { $about ->
 hours-none = Never first. Wren only answers.
 
 # The code
-invitation = Show this to { $person }.
-invitation-code = The code: { $code }
-invitation-telegram = On Telegram: { $link }
-invitation-web = On a web page: { $link }
-invitation-how = It works once, until { $at }. Read it out, or let the phone’s camera see the picture.
-invitation-then = Stay until { $person } has used it. Then say here that it was them.
-invitation-to-people = Back to people
+code-itself = { $code }
+code-telegram = On Telegram: { $link }
+code-web = On a web page: { $link }
+code-how = It works once, until { $at }. Read it out, or let the phone’s camera see the picture.
+show-code = Show this to { $person }. Stay until the code was used.
+code-was-used = { $person } has used it
 
 # Write
 to-person = To { $person }:
@@ -240,7 +242,11 @@ export-what-is-in-it = It holds check-ins and plans as tables. { $person } can s
 export-confirm = Make a copy about { $person }?
 export-make = Make the copy
 export-leave = Not now
-export-ready = The copy about { $person } is ready. Keep it where the record is kept.
+copy-check-ins = Here are { $person }’s check-ins. Keep them where the record is kept.
+copy-plans = Here are { $person }’s plans.
+copy-columns = Here is what each column means.
+copy-then-plans = The plans
+copy-then-columns = What the columns mean
 
 # The end of a link
 end-link-why = Why does the link with { $person } end?
@@ -306,12 +312,28 @@ opened-compare-with-care = Different areas were answered. Compare with care.
 opened-treatment = The three treatment areas stand singly. There is no average of them.
 opened-plan = The plan
 opened-no-plan = No plan yet.
-opened-action-person = { $person }: “{ $words }”
-opened-action-someone = Someone else: “{ $words }”
-opened-action-team = Asked of your team: “{ $words }”
-opened-action-by = By { $day }.
-opened-action-before-we-meet = Before you meet.
-opened-asked-of-team = { $person } asks your team for
+opened-action-person = { $when ->
+    [day] { $person }: “{ $words }”. By { $day }.
+    [before-we-meet] { $person }: “{ $words }”. Before you meet.
+   *[none] { $person }: “{ $words }”
+}
+opened-action-someone = { $when ->
+    [day] Someone else: “{ $words }”. By { $day }.
+    [before-we-meet] Someone else: “{ $words }”. Before you meet.
+   *[none] Someone else: “{ $words }”
+}
+opened-action-team = { $when ->
+    [day] Asked of your team: “{ $words }”. By { $day }.
+    [before-we-meet] Asked of your team: “{ $words }”. Before you meet.
+   *[none] Asked of your team: “{ $words }”
+}
+opened-action-state = { $state ->
+    [done] Since then: done.
+    [partly] Since then: partly.
+    [not-yet] Since then: not yet.
+    [no-longer] Since then: no longer wanted.
+   *[let-go] Since then: let go.
+}
 opened-cannot-show = Chat shows no face and no voice. Ask when you meet.
 
 # What was passed on
@@ -325,6 +347,9 @@ letters-words = “{ $words }”
 letters-reply = An answer to your message:
 letters-opened = Opened on { $at }.
 letters-seen = { $person } can see that you opened this.
+
+# Somebody without a code
+guest-console = This is Wren for clinicians. A code from an administrator opens it.
 
 # How this works
 console-help = That is all. /help shows this page again.
@@ -340,3 +365,36 @@ console-help-cannot = Wren watches nobody and judges nothing. For anything urgen
 console-welcome = Hello { $name }. This is Wren for clinicians.
 console-welcome-nobody-watches = Nobody watches this chat at night or at weekends. People are told so.
 to-people = To your people
+
+# What each column of a copy means
+column-person = A name for this person that only this Wren makes. The same in every copy.
+column-check-in = Which check-in. Starts with c, so that no spreadsheet reads it as a number.
+column-check-in-state = finished, or unfinished: left open and started afresh later.
+column-mode = How it was answered: chat.
+column-started-at = When the check-in began, in UTC.
+column-finished-at = When it was finished, in UTC. Empty if unfinished.
+column-item = The DIALOG item. Match by this or by the code, not by position.
+column-item-number = Its place in the national order. Empty for an item that is no longer asked.
+column-item-kind = life (items 1 to 8), treatment (9 to 11), or local: in no average.
+column-snomed = The SNOMED CT UK concept, as an address that ends in the code. This keeps it text.
+column-direction = How to read the score: 1 is totally dissatisfied, 4 in the middle, 7 totally satisfied.
+column-answer = answered, skipped (asked, no score given) or not asked. Neither of the last two is a zero.
+column-score = 1 to 7. Empty unless answered.
+column-score-label = The words beside that number, in English.
+column-more-help = Do you need more help in this area: yes, no, skipped or not asked.
+column-answered-at = When this rating was given, in UTC.
+column-language = The language in which it was asked.
+column-translation = authorised, or draft: a translation of Wren’s own, not the authorised one.
+column-question-fingerprint = Which exact words were shown. The same words have the same fingerprint.
+column-plan = Which plan. Starts with l.
+column-made-at = When the plan was made, in UTC.
+column-line = answer, skipped, kept for the meeting, or action.
+column-question = Which of the questions of the four steps.
+column-words = The person’s own words, unchanged.
+column-who = Who does it: person, team or someone else.
+column-by = By when: a date, before-we-meet, or empty.
+column-action-state = open, done, partly, not-yet, no-longer or let-go.
+column-reviewed-at = When that was last said, in UTC.
+column-safe = A cell that a spreadsheet would run as a formula has one apostrophe before it. Take one off to read it back.
+column-mean = There is no total. Make an average of the life items only, and say how many were answered.
+column-evidence = DIALOG was tested in meetings. Nobody has tested it in chat alone.

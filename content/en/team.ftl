@@ -35,9 +35,11 @@ pass-it-on-yes = Pass it on
 dont-send = Don’t send
 
 you-have-a-message = You have a message.
+something-is-ready = Something is ready to look at.
 open = Open
 from-clinician = From { $clinician }
 their-words = “{ $words }”
+their-offer = A time to meet: { $day }, { $time }.
 # $phrase is what both agreed in the room: it shows that this is really them.
 agreed-words = Your agreed words: “{ $phrase }”
 message-opened = You can answer, or leave it.

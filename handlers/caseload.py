@@ -1,0 +1,172 @@
+"""What is new about a person, for one clinician's list.
+
+The one rule: it says what happened and since when; nothing is weighed, scored or coloured, and nothing opens by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from flows.words import Area, Args, Moment, NameOf, Say
+from handlers.reader import Reader
+from storage import access, audit, chats, check_ins, invites, letters, links, people, plans
+from storage.check_ins import CheckIn
+from storage.clinicians import Clinician
+from storage.people import Person
+from storage.unit import Unit
+
+Group = Literal["look-first", "new", "on-a-break", "nothing-new"]
+GROUPS: tuple[Group, ...] = ("look-first", "new", "on-a-break", "nothing-new")
+OPENED = "open check-in"
+"""The audit verb of an opened check-in; from it the list knows what this clinician has seen."""
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """One thing that happened, in one sentence."""
+
+    group: Group
+    at: datetime
+    state: Say
+    since: bool = False
+    more: Say | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One person on the list: what comes first about them, and what else there is."""
+
+    person: str
+    first: News
+    more: Say | None
+
+
+def persons_of(unit: Unit, clinician: Clinician) -> list[str]:
+    """Whom this clinician sees: their own persons; a lead sees the whole team's."""
+    listed = links.linked(unit) if clinician.role == "lead" else links.active_for(unit, clinician.id)
+    return [person for person in listed if access.may(unit, clinician.id, person)]
+
+
+def rows(reader: Reader, persons: list[str]) -> list[Row]:
+    """The list in its order: groups first; longest waiting first in Look first, newest first in the others."""
+    found = [row for person in persons if (row := _row(reader, person)) is not None]
+    return sorted(found, key=_place)
+
+
+def _place(row: Row) -> tuple[int, float, str]:
+    at = row.first.at.timestamp()
+    return GROUPS.index(row.first.group), at if row.first.group == "look-first" else -at, row.person
+
+
+def _row(reader: Reader, id_: str) -> Row | None:
+    person = people.find(reader.unit, id_)
+    if person is None:
+        return None
+    first, *others = sorted(_news(reader, person), key=lambda one: (GROUPS.index(one.group), one.at))
+    return Row(person=id_, first=first, more=first.more or next((one.state for one in others if _tells(one)), None))
+
+
+def _tells(news: News) -> bool:
+    return news.group != "nothing-new"
+
+
+def _news(reader: Reader, person: Person) -> list[News]:
+    """Everything that there is to say about one person; the last is what stands when nothing is new."""
+    if person.state != "active":
+        return [_not_active(reader.unit, person)]
+    check_in = check_ins.last(reader.unit, person.id)
+    return [
+        *_waiting(reader.unit, person),
+        *_finished(reader, person, check_in),
+        *_unreachable(reader.unit, person),
+        *_break(person),
+        _at_rest(person, check_in),
+    ]
+
+
+def _not_active(unit: Unit, person: Person) -> News:
+    invite = invites.latest(unit, "person", person.id)
+    if person.state == "unconfirmed":
+        used = invite.used_at if invite and invite.used_at else unit.now
+        return News(group="look-first", at=used, since=True, state=Say("caseload-unconfirmed"))
+    made = invite.made_at if invite else LONG_AGO
+    return News(group="nothing-new", at=made, state=Say(f"caseload-{person.state}"))
+
+
+def _waiting(unit: Unit, person: Person) -> list[News]:
+    """What the person has sent: a wish to meet until it is answered, words until somebody has opened them."""
+    found = []
+    for letter in letters.unanswered(unit, person.id):
+        if letter.kind == "in-person":
+            said = Say("caseload-wants-to-meet-about", letter.about, {"area": Area(letter.about)})
+            state = said if letter.about else Say("caseload-wants-to-meet")
+            found.append(News(group="look-first", at=letter.at, since=True, state=state))
+        elif letter.opened_at is None and letter.kind == "words":
+            unread = Say("caseload-not-opened")
+            state = Say("caseload-passed-words-on")
+            found.append(News(group="look-first", at=letter.at, since=True, state=state, more=unread))
+        elif letter.opened_at is None:
+            found.append(News(group="new", at=letter.at, state=Say("caseload-replied")))
+    return found
+
+
+def _finished(reader: Reader, person: Person, check_in: CheckIn | None) -> list[News]:
+    """A finished check-in that this clinician has not opened yet."""
+    if check_in is None or check_in.finished_at is None:
+        return []
+    if check_in.id in audit.objects_of(reader.unit, person.id, reader.chat.subject, OPENED):
+        return []
+    plan = plans.last(reader.unit, person.id)
+    mine = plan.thoughts if plan is not None and plan.check_in == check_in.id else ()
+    asked = sum(action.who == "team" for thought in mine for action in thought.actions)
+    state = Say("caseload-finished-asks", args={"n": asked}) if asked else Say("caseload-finished")
+    return [News(group="new", at=check_in.finished_at, state=state, more=_more_help(check_in))]
+
+
+def _more_help(check_in: CheckIn) -> Say | None:
+    wanted = [rating.domain for rating in check_in.ratings if rating.help]
+    if not wanted:
+        return None
+    if len(wanted) > _MOST_NAMED:
+        return Say("caseload-help-more", args={"n": len(wanted)})
+    named: Args = {which: Area(domain) for which, domain in zip(("first", "second", "third"), wanted, strict=False)}
+    return Say(f"caseload-help-{len(wanted)}", args=named)
+
+
+def _unreachable(unit: Unit, person: Person) -> list[News]:
+    since = unreachable_since(unit, person.id)
+    if since is None:
+        return []
+    more = Say("caseload-unreachable-more", args={"person": NameOf(person.id)})
+    return [News(group="new", at=since, since=True, state=Say("caseload-unreachable"), more=more)]
+
+
+def unreachable_since(unit: Unit, person: str) -> datetime | None:
+    """Since when nothing arrives on the phone in use."""
+    phones = [chat for chat in chats.of_subject(unit, person) if chat.closed_at is None]
+    return phones[-1].unreachable_since if phones else None
+
+
+def _break(person: Person) -> list[News]:
+    if person.break_since is None:
+        return []
+    state = Say("caseload-break", args={"person": NameOf(person.id)})
+    return [News(group="on-a-break", at=person.break_since, since=True, state=state)]
+
+
+def _at_rest(person: Person, check_in: CheckIn | None) -> News:
+    if check_in is not None and check_in.finished_at is not None:
+        return News(group="nothing-new", at=check_in.finished_at, state=Say("caseload-last-check-in"))
+    return News(group="nothing-new", at=person.joined_at or LONG_AGO, state=Say("caseload-joined-no-check-in"))
+
+
+def when(news: News) -> Say | None:
+    """Since when, or at what moment; nothing where nobody knows."""
+    if news.at == LONG_AGO:
+        return None
+    return Say("caseload-since" if news.since else "caseload-at", args={"at": Moment(news.at.isoformat())})

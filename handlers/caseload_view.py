@@ -1,0 +1,64 @@
+"""The list of people, drawn: groups, one row a person, names and what is new read at that moment.
+
+The one rule: whoever is no longer this clinician's to see is not on the list, whatever the script knew when it began.
+"""
+
+from __future__ import annotations
+
+from flows.words import Day, Moment, Say
+from handlers import caseload
+from handlers.caseload import Row
+from handlers.reader import Reader
+from handlers.viewing import Part, ViewContent, small, today
+from storage import clinicians
+
+FOLD_ABOVE = 12
+"""A longer list leaves out those with nothing new until they are asked for."""
+
+
+def view(reader: Reader, about: str) -> ViewContent:
+    """`about` is "all" where everybody is asked for."""
+    clinician = clinicians.find(reader.unit, reader.chat.subject)
+    persons = caseload.persons_of(reader.unit, clinician) if clinician is not None else []
+    _audit(reader, persons)
+    rows = caseload.rows(reader, persons)
+    quiet = [row for row in rows if row.first.group == "nothing-new"]
+    folded = len(quiet) if about != "all" and len(rows) > FOLD_ABOVE else 0
+    listed = rows[: len(rows) - folded]
+    return ViewContent(
+        blocks=tuple(_blocks(reader, rows, folded)),
+        rows=tuple(row.person for row in listed),
+        lines={row.person: _lines(row) for row in listed},
+        sections={row.person: Say(f"caseload-{row.first.group}") for row in listed},
+        hidden=frozenset() if folded else frozenset({"show-all"}),
+    )
+
+
+def _blocks(reader: Reader, rows: list[Row], folded: int) -> list[Say]:
+    blocks = [
+        Say("caseload-title", args={"n": len(rows), "day": Day(today(reader))}),
+        small("caseload-nobody-watches"),
+    ]
+    if not rows:
+        blocks.append(Say("caseload-empty"))
+    elif not any(row.first.group in {"look-first", "new"} for row in rows):
+        newest = max(row.first.at for row in rows)
+        if newest > caseload.LONG_AGO:
+            blocks.append(Say("caseload-nothing-new-since", args={"at": Moment(newest.isoformat())}))
+    if folded:
+        blocks.append(Say("caseload-folded", args={"n": folded}))
+    return blocks
+
+
+def _lines(row: Row) -> dict[Part, Say]:
+    lines: dict[Part, Say | None] = {"when": caseload.when(row.first), "state": row.first.state, "more": row.more}
+    return {part: say for part, say in lines.items() if say is not None}
+
+
+def _audit(reader: Reader, persons: list[str]) -> None:
+    """Names and what is new were read: one row a day, for each set of persons."""
+    if persons:
+        reader.unit.audit_once(
+            "list", actor=reader.chat.subject, subjects=tuple(sorted(persons)), object_id="people",
+            day=reader.unit.now.date(),
+        )  # fmt: skip

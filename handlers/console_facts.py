@@ -1,0 +1,149 @@
+"""What a console script is told when it starts: ids and states, after an access check.
+
+The one rule: nothing that a person wrote and no name of theirs is a fact; screens read those when they are drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flows.console_end_link import EndLinkFacts
+from flows.console_export_person import ExportPersonFacts
+from flows.console_help import ConsoleHelpFacts, ConsoleJoinFacts
+from flows.console_hours import SafeHoursFacts
+from flows.console_invite_person import InvitePersonFacts
+from flows.console_offer_time import OfferTimeFacts
+from flows.console_open_person import OpenPersonFacts
+from flows.console_opened_check_in import OpenedCheckInFacts
+from flows.console_opened_letters import OpenedLettersFacts
+from flows.console_people import PeopleFacts
+from flows.console_phone import PhoneFacts
+from flows.console_show_code import ShowCodeFacts
+from flows.console_take_copy import TakeCopyFacts
+from flows.console_write_to import WriteToFacts
+from handlers import caseload
+from handlers.here import Here
+from handlers.invitation import invitation
+from storage import access, chats, check_ins, invites, letters, links, people
+from storage.people import Person
+
+ABOUT_NOBODY = frozenset({"people", "invite-person", "console-help", "console-join"})
+"""Scripts that are about no one person."""
+
+
+def gather(here: Here, name: str, about: str) -> Any | None:
+    """The facts of a script, as its own dataclass; None where it is not to be had (a refusal leaves its row)."""
+    if here.clinician is None or name not in _FACTS:
+        return None
+    if name not in ABOUT_NOBODY:
+        try:
+            access.require(here.unit, here.chat.subject, person_of(about), name)
+        except access.NotFound:
+            return None
+    return _FACTS[name](here, about)
+
+
+def subject_of(here: Here, name: str, about: str) -> str:
+    """Whose record the conversation is: the person's that it is about; of a menu the clinician's."""
+    return here.chat.subject if name in ABOUT_NOBODY else person_of(about)
+
+
+def person_of(about: str) -> str:
+    """`about` is a person, or "person/…"."""
+    return about.partition("/")[0]
+
+
+def wish_to_meet(here: Here, person: str) -> str:
+    """The letter in which the person would rather talk in person, as long as nobody has answered it."""
+    waiting = letters.unanswered(here.unit, person, "in-person")
+    return waiting[0].id if waiting else ""
+
+
+def open_phones(here: Here, person: str) -> list[chats.Chat]:
+    return [chat for chat in chats.of_subject(here.unit, person) if chat.closed_at is None]
+
+
+def _people(here: Here, about: str) -> PeopleFacts:
+    assert here.clinician is not None
+    return PeopleFacts(people=tuple(caseload.persons_of(here.unit, here.clinician)), everybody=about == "all")
+
+
+def _open_person(here: Here, about: str) -> OpenPersonFacts:
+    person = _person(here, about)
+    check_in = check_ins.last(here.unit, person.id)
+    return OpenPersonFacts(
+        person=person.id,
+        state=person.state,
+        check_in=check_in.id if check_in else "",
+        letters=any(one.way == "from-person" and one.kind != "in-person" for one in letters.of(here.unit, person.id)),
+        wants_to_meet=wish_to_meet(here, person.id),
+        phone=bool(open_phones(here, person.id)),
+        linked=links.is_active(here.unit, person.id, here.chat.subject),
+    )
+
+
+def _invite_person(here: Here, about: str) -> InvitePersonFacts:
+    offered = here.desk.phrasebook.languages
+    return InvitePersonFacts(languages=tuple((code, offered[code].name) for code in here.desk.languages))
+
+
+def _offer_time(here: Here, about: str) -> OfferTimeFacts:
+    assert here.clinician is not None
+    today = here.unit.now.astimezone(ZoneInfo(here.clinician.zone)).date().isoformat()
+    return OfferTimeFacts(person=about, letter=wish_to_meet(here, about), today=today)
+
+
+def _opened_check_in(here: Here, about: str) -> OpenedCheckInFacts | None:
+    found = tuple(one.id for one in check_ins.of(here.unit, about))
+    return OpenedCheckInFacts(person=about, check_ins=found) if found else None
+
+
+def _opened_letters(here: Here, about: str) -> OpenedLettersFacts:
+    return OpenedLettersFacts(person=about, wants_to_meet=wish_to_meet(here, about))
+
+
+def _phone(here: Here, about: str) -> PhoneFacts:
+    return PhoneFacts(person=about, phone=bool(open_phones(here, about)))
+
+
+def _show_code(here: Here, about: str) -> ShowCodeFacts | None:
+    """`about` is "person/code"; only what has just been made can be shown."""
+    person, _, code = about.partition("/")
+    invite = invites.latest(here.unit, "person", person)
+    if invite is None or not code:
+        return None
+    shown = invitation(code, "person", bot_names=here.desk.bot_names, public_url=here.desk.public_url)
+    return ShowCodeFacts(
+        person=person, code=code, telegram=shown.telegram, web=shown.web, until=invite.expires_at.isoformat()
+    )
+
+
+def _console_join(here: Here, about: str) -> ConsoleJoinFacts:
+    assert here.clinician is not None
+    return ConsoleJoinFacts(name=here.clinician.name)
+
+
+def _person(here: Here, about: str) -> Person:
+    return people.get(here.unit, about)
+
+
+_FACTS: Mapping[str, Callable[[Here, str], Any]] = {
+    "people": _people,
+    "open-person": _open_person,
+    "invite-person": _invite_person,
+    "opened-check-in": _opened_check_in,
+    "opened-letters": _opened_letters,
+    "write-to": lambda here, about: WriteToFacts(person=about),
+    "offer-time": _offer_time,
+    "safe-hours": lambda here, about: SafeHoursFacts(person=about),
+    "new-code": _phone,
+    "close-phone": _phone,
+    "show-code": _show_code,
+    "export-person": lambda here, about: ExportPersonFacts(person=about),
+    "take-copy": lambda here, about: TakeCopyFacts(person=about),
+    "end-link": lambda here, about: EndLinkFacts(person=about),
+    "console-help": lambda here, about: ConsoleHelpFacts(),
+    "console-join": _console_join,
+}

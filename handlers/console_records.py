@@ -1,0 +1,183 @@
+"""What a console script returned becomes a record, once, in the turn's own transaction.
+
+The one rule: access is asked once more before anything is written, and every record leaves its audit row; what a person
+is told is a row in their own chat's outbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from flows import console_outcomes as o
+from flows.model import Effect
+from flows.words import Say
+from handlers import from_team
+from handlers.console_facts import open_phones
+from handlers.here import Here
+from storage import access, conversations, invites, letters, links, outbox, people, reasons
+from storage.conversations import Record
+from storage.people import Hours, Profile
+
+Says = tuple[Say, ...]
+
+
+def record(here: Here, run: Record, outcome: Any) -> Says:
+    """Write the record of one of `flows.console_outcomes`; what could not be done any more is said instead."""
+    if isinstance(outcome, o.Invited):
+        _invited(here, outcome)
+        return ()
+    try:
+        access.require(here.unit, here.chat.subject, outcome.person, type(outcome).__name__)
+    except access.NotFound:
+        return (Say("card-not-there"),)
+    _WRITERS[type(outcome)](here, outcome)
+    return ()
+
+
+def carry_out(here: Here, effect: Effect) -> None:
+    """The console's scripts end with outcomes; they have no effects in the middle."""
+    raise TypeError(f"no such effect: {type(effect).__name__}")
+
+
+def _audit(here: Here, verb: str, person: str, *, object_id: str = "", reason: str = "") -> None:
+    here.unit.audit(verb, actor=here.chat.subject, subjects=(person,), object_id=object_id, reason=reason)
+
+
+def _reason(here: Here, outcome: o.LinkEnded | o.Exported) -> str:
+    """The reason's row: the choice that was pressed, or the words."""
+    return reasons.add(here.unit, outcome.person, outcome.words or outcome.reason)
+
+
+def _invited(here: Here, outcome: o.Invited) -> None:
+    """The person, linked to whoever asked in the room; then the code is shown."""
+    profile = Profile(
+        name=outcome.name,
+        language=outcome.language,
+        zone=here.clinician.zone if here.clinician else here.desk.team.zone,
+        hours=_hours(outcome.hours),
+        phrase=outcome.phrase,
+        wording=outcome.wording,
+        interpreter=outcome.interpreter,
+        shared_phone=outcome.shared_phone,
+    )
+    person = people.add(here.unit, profile)
+    links.start(here.unit, person, here.chat.subject)
+    _audit(here, "invite", person)
+    _show_code(here, person)
+
+
+def _new_code(here: Here, outcome: o.NewCode) -> None:
+    """The old phone is closed now, not when the code is used: it may be in the wrong hands."""
+    _close_phones(here, outcome.person)
+    if people.get(here.unit, outcome.person).state == "declined":
+        people.set_state(here.unit, outcome.person, "invited")
+    _audit(here, "new code", outcome.person)
+    _show_code(here, outcome.person)
+
+
+def _show_code(here: Here, person: str) -> None:
+    code = invites.make(here.unit, "person", person, here.chat.subject)
+    here.talk.start("show-code", f"{person}/{code}")
+
+
+def _joiner_confirmed(here: Here, outcome: o.JoinerConfirmed) -> None:
+    if people.get(here.unit, outcome.person).state != "unconfirmed":
+        return
+    people.set_state(here.unit, outcome.person, "active")
+    _audit(here, "confirm", outcome.person)
+    from_team.confirmed(here, outcome.person)
+
+
+def _joiner_refused(here: Here, outcome: o.JoinerRefused) -> None:
+    """Whoever holds that phone is not the person. Nothing that the person had before is lost."""
+    person = people.get(here.unit, outcome.person)
+    if person.state != "unconfirmed":
+        return
+    _close_phones(here, person.id)
+    people.set_state(here.unit, person.id, "active" if person.joined_at else "invited")
+    _audit(here, "refuse joiner", person.id)
+
+
+def _phone_closed(here: Here, outcome: o.PhoneClosed) -> None:
+    _close_phones(here, outcome.person)
+    invites.revoke(here.unit, "person", outcome.person)
+    _audit(here, "close phone", outcome.person)
+
+
+def _close_phones(here: Here, person: str) -> None:
+    from handlers.records import close_phone  # noqa: PLC0415 - the two know each other
+
+    for chat in open_phones(here, person):
+        outbox.cancel_for_chat(here.unit, chat.id)
+        close_phone(here, chat)
+
+
+def _hours_changed(here: Here, outcome: o.SafeHoursChanged) -> None:
+    person = people.get(here.unit, outcome.person)
+    profile = replace(person.profile, hours=_hours(outcome.hours), wording=outcome.wording)
+    people.save_profile(here.unit, replace(person, profile=profile))
+    _audit(here, "set hours", person.id)
+
+
+def _hours(hours: o.Hours) -> Hours:
+    return {day: [list(span) for span in spans] for day, spans in hours.items()}
+
+
+def _letter_sent(here: Here, outcome: o.SendLetter) -> None:
+    """Kept under the person's key, and told in their chat; what it answers is answered, and so are words already read."""
+    letter = letters.add(
+        here.unit,
+        person=outcome.person,
+        clinician=here.chat.subject,
+        way="to-person",
+        kind="reply" if outcome.answers else "message",
+        words=outcome.words,
+        about=outcome.answers,
+        day=outcome.day,
+        time=outcome.time,
+    )
+    for one in letters.unanswered(here.unit, outcome.person):
+        if one.id == outcome.answers or (one.kind != "in-person" and one.opened_at is not None):
+            letters.set_answered(here.unit, one.id)
+    _audit(here, "write", outcome.person, object_id=letter)
+    from_team.message(here, outcome.person, letter)
+
+
+def _meeting_arranged(here: Here, outcome: o.MeetingArranged) -> None:
+    letter = letters.get(here.unit, outcome.letter)
+    if letter is not None and letter.person == outcome.person:
+        letters.set_answered(here.unit, letter.id)
+        _audit(here, "arrange meeting", outcome.person, object_id=letter.id)
+
+
+def _exported(here: Here, outcome: o.Exported) -> None:
+    _audit(here, "ask for export", outcome.person, reason=_reason(here, outcome))
+    here.talk.start("take-copy", outcome.person)
+
+
+def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
+    """The person is told, and whatever this clinician had open about them is closed and loses its buttons."""
+    if not links.end(here.unit, outcome.person, here.chat.subject, here.chat.subject):
+        return
+    _audit(here, "end link", outcome.person, reason=_reason(here, outcome))
+    from_team.link_ended(here, outcome.person)
+    if access.may(here.unit, here.chat.subject, outcome.person):
+        return  # a lead still sees the whole team
+    mine = [one for one in conversations.running_of(here.unit, outcome.person) if one.clinician_chat == here.chat.id]
+    conversations.set_state(here.unit, [one.conversation.id for one in mine], "closed")
+    here.strip()
+
+
+_WRITERS: Mapping[type[Any], Callable[[Here, Any], None]] = {
+    o.JoinerConfirmed: _joiner_confirmed,
+    o.JoinerRefused: _joiner_refused,
+    o.NewCode: _new_code,
+    o.PhoneClosed: _phone_closed,
+    o.SafeHoursChanged: _hours_changed,
+    o.SendLetter: _letter_sent,
+    o.MeetingArranged: _meeting_arranged,
+    o.LinkEnded: _link_ended,
+    o.Exported: _exported,
+}

@@ -1,0 +1,59 @@
+"""What a clinician's act puts into a person's own chat: rows of that chat's outbox, and nothing else.
+
+The one rule: it waits for the person's hours, and its first words say nothing about health.
+"""
+
+from __future__ import annotations
+
+from flows import draw, engine
+from flows.model import Conversation, pack_facts
+from flows.screen import Choice, Screen
+from flows.words import Args, NameOf
+from handlers import facts
+from handlers.here import Here
+from storage import chats, conversations
+from storage.conversations import Record
+
+
+def confirmed(here: Here, person: str) -> None:
+    """Whoever uses the code is this person: the chat is theirs now."""
+    _tell(here, person, Screen(card="card", message="you-are-confirmed", choices=_MENU))
+
+
+def link_ended(here: Here, person: str) -> None:
+    """Said plainly: who, what it means, what they can do."""
+    team = here.desk.team
+    told: Args = {"clinician": NameOf(here.chat.subject), "team": team.team, "phone": team.phone}
+    _tell(here, person, Screen(message="link-has-ended", args=told, choices=_MENU, keep=True))
+
+
+def message(here: Here, person: str, letter: str) -> None:
+    """A message that opens on a tap: a conversation of its own beside whatever the person is in the middle of."""
+    there = _chat(here, person)
+    if there is None:
+        return
+    script = there.desk.script("companion", "message")
+    gathered = facts.gather(there, "message", letter)
+    at = here.unit.now.isoformat()
+    conversation = Conversation(
+        id=here.unit.new_id(), script="message", version=script.version, about=letter, state="paused",
+        facts=pack_facts(gathered), started_at=at, touched_at=at,
+    )  # fmt: skip
+    conversations.add(here.unit, Record(conversation=conversation, subject=person, person_chat=there.chat.id))
+    view = engine.replay(conversation, script)
+    there.post(draw.draw(conversation, view, "person", script), answer=False)
+
+
+_MENU = (Choice("word:menu", "to-the-menu", group="list"),)
+
+
+def _tell(here: Here, person: str, screen: Screen) -> None:
+    there = _chat(here, person)
+    if there is not None:
+        there.post(screen, answer=False)
+
+
+def _chat(here: Here, person: str) -> Here | None:
+    """The person's phone in use, seen from the clinician's turn."""
+    phones = [one for one in chats.of_subject(here.unit, person) if one.bot == "companion" and one.closed_at is None]
+    return Here.between(here.unit, here.desk, phones[-1]) if phones else None

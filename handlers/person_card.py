@@ -1,0 +1,117 @@
+"""One person in the console: the card, who used a code, and what stands round a message to them.
+
+The one rule: the card says that something is there and since when; what it is, is opened by a choice.
+"""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from flows import hours
+from flows.console_hours import hours_in_words
+from flows.words import Args, Day, Label, NameOf, Say
+from handlers.caseload import unreachable_since
+from handlers.reader import Reader
+from handlers.viewing import ViewContent, at, item, small
+from storage import access, chats, check_ins, invites, letters, people
+from storage.people import Person
+
+
+def person_card(reader: Reader, id_: str) -> ViewContent:
+    """Where this person stands with Wren."""
+    person = _read(reader, id_, "read person")
+    profile = person.profile
+    language = reader.desk.phrasebook.languages[profile.language].name
+    blocks = [
+        *_state(reader, person),
+        *_news(reader, person),
+        small("card-language", {"language": language}),
+        *([small("card-interpreter", {"interpreter": profile.interpreter})] if profile.interpreter else []),
+        small("card-shared-phone", {"phone": profile.shared_phone or "not-asked"}),
+        small("card-hours"),
+        *(Say(one.message, one.about, one.args, "item") for one in hours_in_words(profile.hours)),
+    ]
+    return ViewContent(blocks=tuple(blocks))
+
+
+def joiner(reader: Reader, id_: str) -> ViewContent:
+    """When the code was used, and that the phone shows nothing personal yet."""
+    _read(reader, id_, "read person")
+    invite = invites.latest(reader.unit, "person", id_)
+    used = invite.used_at if invite else None
+    said = [small("joiner-used-code-at", at(used))] if used else []
+    return ViewContent(blocks=(*said, small("joiner-shows-nothing")))
+
+
+def to_person(reader: Reader, id_: str) -> ViewContent:
+    """While writing: how the person will read it."""
+    access.require(reader.unit, reader.chat.subject, id_, "write to person")
+    return ViewContent(blocks=(small("to-person-reads", _name(id_)),))
+
+
+def before_sending(reader: Reader, id_: str) -> ViewContent:
+    """The phrase, when it goes, and what a locked phone shows."""
+    person = _read(reader, id_, "read person")
+    phrase = person.profile.phrase
+    blocks = (
+        small("sending-phrase", {"phrase": phrase}) if phrase else small("sending-no-phrase"),
+        *_when(reader, person),
+        small("sending-lock-screen", {"wording": Label(f"wording-{person.profile.wording}")}),
+    )
+    return ViewContent(blocks=blocks)
+
+
+def _read(reader: Reader, id_: str, verb: str) -> Person:
+    """The person, after the access check and with its audit row."""
+    access.require(reader.unit, reader.chat.subject, id_, verb)
+    reader.unit.audit_once(verb, actor=reader.chat.subject, subjects=(id_,), object_id=id_, day=reader.unit.now.date())
+    return people.get(reader.unit, id_)
+
+
+def _name(id_: str) -> Args:
+    return {"person": NameOf(id_)}
+
+
+def _state(reader: Reader, person: Person) -> list[Say]:
+    joined = person.joined_at or reader.unit.now
+    day = joined.astimezone(ZoneInfo(reader.zone)).date().isoformat()
+    blocks = [Say("card-state", args={"state": person.state, "day": Day(day)})]
+    if person.break_since is not None:
+        blocks.append(Say("card-break", args=at(person.break_since)))
+    lost = unreachable_since(reader.unit, person.id)
+    if lost is not None:
+        blocks.append(Say("card-unreachable", args=at(lost)))
+    return blocks
+
+
+def _news(reader: Reader, person: Person) -> list[Say]:
+    blocks = []
+    for letter in letters.unanswered(reader.unit, person.id):
+        if letter.kind == "in-person":
+            blocks.append(Say("card-wants-to-meet", args=at(letter.at)))
+        elif letter.opened_at is None:
+            blocks.append(Say("card-passed-words-on", args=at(letter.at)))
+    check_in = check_ins.last(reader.unit, person.id)
+    if check_in is not None and check_in.finished_at is not None:
+        blocks.append(Say("card-check-in", args=at(check_in.finished_at)))
+    elif person.state == "active":
+        blocks.append(Say("card-no-check-in"))
+    ours = next((one for one in letters.of(reader.unit, person.id) if one.way == "to-person"), None)
+    if ours is not None:
+        blocks.append(small("card-last-letter", at(ours.at)))
+    return blocks
+
+
+def _when(reader: Reader, person: Person) -> tuple[Say, ...]:
+    """When a message of now would go, and what stands in its way."""
+    now, profile = reader.unit.now, person.profile
+    phones = [chat for chat in chats.of_subject(reader.unit, person.id) if chat.closed_at is None]
+    if not phones:
+        return (item("sending-no-phone", _name(person.id)),)
+    lost = (item("sending-unreachable"),) if phones[-1].unreachable_since else ()
+    if person.break_since is not None:
+        return (*lost, item("sending-on-a-break", _name(person.id)))
+    then = hours.next_allowed(profile.hours, profile.zone, now)
+    if then is None:
+        return (*lost, item("sending-no-hours", _name(person.id)))
+    return (*lost, item("sending-at-once") if then <= now else item("sending-at", at(then)))
