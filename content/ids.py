@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from flows import questions
@@ -42,6 +43,7 @@ class Use:
         return re.fullmatch(self.pattern, message) is not None
 
 
+@cache
 def uses() -> tuple[Use, ...]:
     """Every place where an id must exist."""
     found: list[Use] = []
