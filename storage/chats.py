@@ -75,6 +75,7 @@ _READABLE = (
 _FIND = _READABLE.where(_table.c.bot == bindparam("bot"), _table.c.address_hash == bindparam("hash"))
 _GET = _READABLE.where(_table.c.id == bindparam("id"))
 _OF_SUBJECT = _READABLE.where(_table.c.subject == bindparam("subject")).order_by(_table.c.id)
+_OPEN_IDS = select(_table.c.id).where(_table.c.closed_at.is_(None)).order_by(_table.c.id)
 _ADD = insert(_table)
 _THIS = update(_table).where(_table.c.id == bindparam("id_"))
 _SAVE_STATE = _THIS.values(state=bindparam("state"))
@@ -102,6 +103,11 @@ def get(unit: Unit, id_: str) -> Chat:
 def of_subject(unit: Unit, subject: str) -> list[Chat]:
     """All of them, closed ones too, oldest first."""
     return _chats(unit, _OF_SUBJECT, {"subject": subject})
+
+
+def open_ids(unit: Unit) -> list[str]:
+    """Every chat, of both bots, that is not closed; oldest first."""
+    return list(unit.connection.execute(_OPEN_IDS).scalars())
 
 
 def add(unit: Unit, bot: str, channel: str, address: str, subject: str, language: str) -> Chat:

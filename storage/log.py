@@ -6,9 +6,10 @@ that knows the last number it drew is given whatever it missed. `seq` is an entr
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from storage import tables
 from storage.types import Json, Missing
@@ -43,6 +44,15 @@ _AFTER = (
     select(_table)
     .where(_table.c.chat == bindparam("chat"), _table.c.changed > bindparam("cursor"))
     .order_by(_table.c.changed)
+)
+_OLD = (
+    select(_table.c.chat)
+    .join(_chat, _chat.c.id == _table.c.chat)
+    .where(_chat.c.bot == bindparam("bot"), _table.c.at < bindparam("before"))
+    .distinct()
+)
+_FORGET = delete(_table).where(
+    _table.c.chat.in_(bindparam("chats", expanding=True)), _table.c.at < bindparam("before")
 )
 _NEWEST = select(_chat.c.log_changed).where(_chat.c.id == bindparam("id"))
 
@@ -80,6 +90,15 @@ def after(unit: Unit, chat: str, cursor: int) -> list[Entry]:
     """What was added or changed since then, in that order."""
     rows = unit.connection.execute(_AFTER, {"chat": chat, "cursor": cursor}).all()
     return [_entry(unit, row) for row in rows]
+
+
+def forget_old(unit: Unit, bot: str, older_than: timedelta) -> list[str]:
+    """Delete what stands in this bot's chats for longer; the chats that it stood in."""
+    before = unit.now - older_than
+    old = list(unit.connection.execute(_OLD, {"bot": bot, "before": before}).scalars())
+    if old:
+        unit.connection.execute(_FORGET, {"chats": old, "before": before})
+    return old
 
 
 def newest(unit: Unit, chat: str) -> int:

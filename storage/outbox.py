@@ -27,6 +27,7 @@ from storage.outbox_sending import (
     in_doubt,
     next_due,
     permanent,
+    queued,
     recover,
     sent,
     sweep,
@@ -36,7 +37,7 @@ from storage.unit import Unit
 
 __all__ = [
     "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_subject", "cap", "defer",
-    "defer_chat", "due", "expire", "get", "hand_off", "in_doubt", "next_due", "permanent", "recover", "repeat", "sent",
+    "defer_chat", "due", "expire", "get", "hand_off", "in_doubt", "next_due", "permanent", "queued", "recover", "repeat", "sent",
     "started_today", "sweep",
 ]  # fmt: skip
 

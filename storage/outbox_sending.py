@@ -119,6 +119,11 @@ _RECOVER = (
     .values(state="in_doubt")
 )
 _NEXT = select(func.min(_table.c.not_before)).where(_table.c.bot == bindparam("bot"), _table.c.state == tables.QUEUED)
+_QUEUED = (
+    select(func.count())
+    .select_from(_table)
+    .where(_table.c.bot == bindparam("bot"), _table.c.state == "queued", _table.c.not_before <= bindparam("now"))
+)
 _SWEEP = delete(_table).where(
     _table.c.created_at < bindparam("before"), _table.c.state.not_in(("queued", "handed_off"))
 )
@@ -221,6 +226,12 @@ def recover(unit: Unit, bot: str) -> list[Row]:
 def next_due(unit: Unit, bot: str) -> datetime | None:
     """When the first queued row may go; None where nothing waits."""
     return unit.connection.execute(_NEXT, {"bot": bot}).scalar()
+
+
+def queued(unit: Unit, bot: str) -> int:
+    """How many rows could go now."""
+    count: int = unit.connection.execute(_QUEUED, {"bot": bot, "now": unit.now}).scalar_one()
+    return count
 
 
 def sweep(unit: Unit, older_than: timedelta) -> int:

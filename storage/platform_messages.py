@@ -23,6 +23,19 @@ _OF = (
     .order_by(_table.c.id)
 )
 _FORGET = delete(_table).where(_table.c.subject == bindparam("subject"), _table.c.chat == bindparam("chat"))
+_OLD = (
+    select(_table, tables.subject.c.wrapped_key)
+    .join(tables.chat, tables.chat.c.id == _table.c.chat)
+    .join(tables.subject, tables.subject.c.id == _table.c.subject)
+    .where(
+        tables.chat.c.bot == bindparam("bot"),
+        tables.subject.c.wrapped_key.is_not(None),
+        _table.c.at < bindparam("before"),
+    )
+    .order_by(_table.c.id)
+    .limit(5000)
+)
+_TAKEN = delete(_table).where(_table.c.id.in_(bindparam("ids", expanding=True)))
 _SWEEP = delete(_table).where(_table.c.at < bindparam("before"))
 
 
@@ -41,6 +54,19 @@ def of(unit: Unit, chat: str, subject: str) -> list[str]:
     """Oldest first; theirs and ours."""
     rows = unit.connection.execute(_OF, {"subject": subject, "chat": chat}).all()
     return [unit.open(subject, "platform_message", row.id, "message", row.message) for row in rows]
+
+
+def take_old(unit: Unit, bot: str, older_than: timedelta) -> dict[tuple[str, str], list[str]]:
+    """By (chat, subject): the messages of this bot's chats that are older, and no longer kept here from now on."""
+    rows = unit.connection.execute(_OLD, {"bot": bot, "before": unit.now - older_than}).all()
+    taken: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        unit.hold_key(row.subject, row.wrapped_key)
+        message = unit.open(row.subject, "platform_message", row.id, "message", row.message)
+        taken.setdefault((row.chat, row.subject), []).append(message)
+    if rows:
+        unit.connection.execute(_TAKEN, {"ids": [row.id for row in rows]})
+    return taken
 
 
 def forget(unit: Unit, chat: str, subject: str) -> None:
