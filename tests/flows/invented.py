@@ -17,6 +17,8 @@ from flows import console_opened_check_in as opened_check_in
 from flows import console_opened_letters as opened_letters
 from flows import console_people as people
 from flows import console_phone as phone
+from flows import console_show_code as show_code
+from flows import console_take_copy as take_copy
 from flows import console_write_to as write_to
 
 ANA = "a" * 32
@@ -65,6 +67,13 @@ FACTS: Mapping[str, Any] = {
     "offer-time": offer_time.OfferTimeFacts(person=ANA, letter=LETTER, today=TODAY),
     "safe-hours": hours.SafeHoursFacts(person=ANA),
     "new-code": phone.PhoneFacts(person=ANA),
+    "show-code": show_code.ShowCodeFacts(
+        person=ANA,
+        code="7G3K-0000-AB12",
+        telegram="https://t.me/wren_test_bot?start=7G3K",
+        until="2026-11-27T10:00:00+00:00",
+    ),
+    "take-copy": take_copy.TakeCopyFacts(person=ANA),
     "close-phone": phone.PhoneFacts(person=ANA),
     "export-person": export_person.ExportPersonFacts(person=ANA),
     "end-link": end_link.EndLinkFacts(person=ANA),

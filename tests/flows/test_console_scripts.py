@@ -107,6 +107,7 @@ def test_back_at_the_first_question_leads_to_the_list(name):
     facts: dict[str, Any] = {"person": ANA} if "person" in CONSOLE[name].facts.__dataclass_fields__ else {}
     facts |= {"today": "2026-11-24"} if name == "offer-time" else {}
     facts |= {"check_ins": (ANA,)} if name == "opened-check-in" else {}
+    facts |= {"code": "AAAA-BBBB-CCCC", "until": "2026-11-27T10:00:00+00:00"} if name == "show-code" else {}
 
     assert CONSOLE[name].menu == "people"
     assert Desk(name, **facts).take(Chosen("back")).wants == "back-to-menu"

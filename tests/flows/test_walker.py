@@ -32,8 +32,8 @@ def walked(name: str) -> dict[str, Screen]:
     party = "person" if script.bot == "companion" else "clinician"
     for seed in range(PEOPLE):
         end = Walk(script, FACTS[name], seed, seen, parties=(party,)).end()
-        last = Screen(says=(*end.says, *end.keep))
-        seen(last)
+        if end.says or end.keep:
+            seen(Screen(says=(*end.says, *end.keep)))
     return met
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from flows import draw, engine
 from flows.events import Chosen, Screened, Stamp, Wrote
-from flows.model import PARTIES, Conversation, Effect, End, Replay, ScriptDefinition, pack, pack_facts, unpack
+from flows.model import Conversation, Effect, End, Replay, ScriptDefinition, pack, pack_facts, unpack
 from flows.questions import Party
 from flows.screen import Screen
 
@@ -49,8 +49,12 @@ class Walk:
                 assert view.end is not None
                 return view.end
             assert self.moves < MOST_MOVES, f"seed {self.seed} never ends"
-            self.moves += 1
-            self._move(view)
+            self.step(view)
+
+    def step(self, view: Replay | None = None) -> None:
+        """One move of one party."""
+        self.moves += 1
+        self._move(view or self.view())
 
     def view(self) -> Replay:
         """Stored and loaded between any two steps."""
@@ -109,7 +113,3 @@ class Walk:
     def _do(self, view: Replay, party: Party, event: Chosen | Wrote) -> engine.Advanced:
         stamp = Stamp("2026-11-24T09:00:00+00:00", "en")
         return engine.advance(self.conversation, view, party, event, stamp, menu=bool(self.script.menu))
-
-
-def both(party: Party) -> Party:
-    return PARTIES[1 - PARTIES.index(party)]
