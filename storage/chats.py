@@ -6,7 +6,7 @@ The one rule: an address is found by its keyed hash only; the address itself and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -65,6 +65,8 @@ class Chat:
     state: ChatState = field(default_factory=ChatState)
     unreachable_since: datetime | None = None
 
+
+_STATE_FIELDS = {one.name for one in fields(ChatState)}
 
 _table = tables.chat
 _READABLE = (
@@ -186,10 +188,13 @@ def _sealed(unit: Unit, chat: Chat) -> bytes:
     return unit.seal(chat.subject, "chat", chat.id, "state", asdict(chat.state))
 
 
-def _unpack(packed: dict[str, Any]) -> ChatState:  # JSON of a ChatState
-    shown = Shown(**packed["shown"])
-    cards = {name: Card(**card) for name, card in packed["cards"].items()}
-    return ChatState(**{**packed, "shown": shown, "cards": cards})
+def _unpack(packed: dict[str, Any]) -> ChatState:  # JSON of a ChatState, perhaps of another version
+    known = {name: value for name, value in packed.items() if name in _STATE_FIELDS}
+    if "shown" in known:
+        known["shown"] = Shown(**known["shown"])
+    if "cards" in known:
+        known["cards"] = {name: Card(**card) for name, card in known["cards"].items()}
+    return ChatState(**known)
 
 
 def _address_hash(unit: Unit, bot: str, address: str) -> bytes:

@@ -51,9 +51,7 @@ _OLD = (
     .where(_chat.c.bot == bindparam("bot"), _table.c.at < bindparam("before"))
     .distinct()
 )
-_FORGET = delete(_table).where(
-    _table.c.chat.in_(bindparam("chats", expanding=True)), _table.c.at < bindparam("before")
-)
+_FORGET = delete(_table).where(_table.c.chat.in_(bindparam("chats", expanding=True)), _table.c.at < bindparam("before"))
 _NEWEST = select(_chat.c.log_changed).where(_chat.c.id == bindparam("id"))
 
 

@@ -20,6 +20,7 @@ import pytest
 from sqlalchemy import make_url
 
 from storage.database import Database
+from storage.tables import metadata
 
 MASTER_KEY = bytes(range(32))
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -32,26 +33,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @dataclass
 class Postgres:
-    """One server per process of pytest. `url(name)` is the address of a database in it."""
+    """One server per process of pytest. A database that a test leaves is emptied and given to the next."""
 
     address: str
+    _free: list[str] = field(default_factory=list)
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def url(self, name: str) -> str:
         return make_url(self.address).set(database=name).render_as_string(hide_password=False)
 
-    def run(self, statement: str) -> None:
-        with psycopg.connect(self.address, autocommit=True) as connection:
-            connection.execute(statement)
+    def run(self, statement: str, name: str = "postgres") -> None:
+        with psycopg.connect(self.url(name), autocommit=True) as connection:
+            connection.execute(statement.encode())
 
-    def copy(self, template: str) -> str:
-        """The name of a fresh database with the template's tables."""
+    def lend(self, template: str) -> str:
+        """The name of an empty database with the template's tables."""
+        if self._free:
+            return self._free.pop()
         name = f"test_{next(self._numbers)}"
         self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
-    def drop(self, name: str) -> None:
-        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+    def take_back(self, name: str) -> None:
+        self.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+        try:
+            self.run(";".join(f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables)), name)
+        except psycopg.Error:  # the test has changed its tables
+            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+        else:
+            self._free.append(name)
 
 
 @pytest.fixture(scope="session")
@@ -117,9 +127,9 @@ def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) ->
         yield f"sqlite:///{path}"
         return
     postgres: Postgres = request.getfixturevalue("postgres")
-    name = postgres.copy(request.getfixturevalue("postgres_template"))
+    name = postgres.lend(request.getfixturevalue("postgres_template"))
     yield postgres.url(name)
-    postgres.drop(name)
+    postgres.take_back(name)
 
 
 @pytest.fixture
