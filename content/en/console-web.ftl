@@ -7,7 +7,6 @@ web-how = How this works
 web-console = Console
 web-back-to-people = Back to people
 web-open-person = Open person
-web-nobody-watches = Nobody watches this list at night or at weekends. People are told so.
 web-choose-person = Choose a person. They can see that you opened their check-in, and when.
 web-skip-to-open = Skip to the opened person
 web-write-words = Your words

@@ -80,6 +80,7 @@ const take = (news) => {
   if (news.chat !== undefined) { drawn.clear(); log.querySelectorAll("[data-seq]").forEach((one) => one.removeAttribute("data-seq")); }
   if (news.hidden) conceal();
   if (news.static) append(drawEntry(0, { b: news.static.split("\n").filter(Boolean).map((text) => ["text", text]) }));
+  if (news.me?.language && !news.e && fresh && !news.hidden && !body.dataset.join) line.put({ command: "menu" });  // nothing was said yet
   if (!news.e) return;
   const follows = fresh || atNewest();
   for (const [seq, entry] of news.e) arrive(seq, entry, follows);

@@ -4,6 +4,8 @@ const $ = (selector) => document.querySelector(selector);
 const drawn = new Map();                                            // seq → entry
 let board, open, opened, pressed, editedAt = 0, moved = false, fresh = true;
 
+const ASKS = { invite: "invite", "how-this-works": "help", "show-all": "people" };
+
 const newest = (is) => [...drawn].filter(([, entry]) => is(entry)).at(-1) ?? [];
 const isBoard = (entry) => entry.c === "people";
 
@@ -12,12 +14,15 @@ const take = (news) => {
   if (news.gone) { show([make("p", { class: "empty" }, words["staff-no-device"]), make("p", {}, make("a", { class: "button", href: "/console/join" }, words["have-code"]))]); return; }
   if (news.chat !== undefined) drawn.clear();
   if (news.hidden) drawn.clear();
+  const first = fresh && news.me?.language && !body.dataset.join;
+  if (!news.e && first) line.put({ command: "people" });
   if (!news.e) return;
   for (const [seq, entry] of news.e) { drawn.delete(seq); drawn.set(seq, entry); }
   for (const seq of [...drawn.keys()].slice(0, -40)) drawn.delete(seq);
   pressed = undefined;
   editedAt = performance.now();
   draw();
+  if (first && !open) line.put({ command: "people" });              // the list as it is now
   fresh = false;
 };
 
@@ -28,17 +33,29 @@ const draw = () => {
   board = seqOfBoard;
   if (boardEntry) $("#people").replaceChildren(...people(boardEntry));
   const isOpen = entry && !isBoard(entry);
+  const last = [...drawn].filter(([, one]) => one.o === undefined).at(-2)?.[1];
+  if (!isOpen && !fresh && last && !isBoard(last) && !last.a) {        // "Sent." stands above the list
+    $("#people").prepend(make("div", { class: "notice", role: "status" }, ...blocks(last), last.q ? make("p", {}, last.q) : undefined));
+  }
+  reading(Boolean(isOpen));
+  $(".write").hidden = !(isOpen && entry.t);
   if (isOpen && (seq !== open?.seq || entry !== open.entry)) {
     open = { seq, entry };
     show(pane(seq, entry));
     if (!fresh) moveFocus(held);
   } else if (!isOpen) {
+    const from = opened;
     open = undefined; opened = undefined;
     show([make("p", { class: "empty" }, words["choose-person"])]);
+    if (moved || !held.isConnected) toPeople(from);
   }
-  $(".write").hidden = !(isOpen && entry.t);
-  reading(Boolean(isOpen));
   current();
+};
+
+/* Back in the list: to the row of whoever was open. */
+const toPeople = (from) => {
+  moved = false;
+  (document.querySelector(`.someone[data-choice="${CSS.escape(from ?? "")}"]`) ?? $(".someone") ?? $("#people button"))?.focus();
 };
 
 /* What stands above the list ("Sent."), the rows under their headings, then the board's own buttons. */
@@ -107,13 +124,14 @@ const press = (target) => {
   if (row) opened = row.dataset.choice;
   const seq = row ? board : open?.seq ?? board;
   /* While somebody is open the list's own question has passed: the row then asks by name for the other person. */
-  const what = row && open ? { command: "open", rest: row.dataset.choice } : { press: target.dataset.press, card: seq };
+  const passed = open && target.closest("#people");
+  const what = passed ? { command: ASKS[target.dataset.choice] ?? "open", rest: target.dataset.choice } : { press: target.dataset.press, card: seq };
   line.put(what, done, { insteadOf: "press" });
   if (!row && target.closest("#people")) opened = undefined;
 };
 
 const does = {
-  people: () => { moved = true; opened = undefined; line.put({ command: "people" }); reading(false); },
+  people: () => { line.put({ command: "people" }); reading(false); toPeople(opened); moved = true; },
   invite: () => { moved = true; opened = undefined; line.put({ command: "invite" }); },
   how: () => { moved = true; opened = undefined; line.put({ command: "help" }); },
   print: () => print(),

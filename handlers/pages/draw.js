@@ -85,20 +85,32 @@ const grouped = (all) => {
   return groups;
 };
 
+/* Who speaks is always written. A clinician's words stand in a frame of their own, with the agreed phrase below. */
+const letter = (all = []) => {
+  const at = all.findIndex(([style]) => style === "human");
+  if (at < 0 || body.dataset.bot === "console") return { rest: all };
+  const from = all[at - 1]?.[0] === "small" ? all[at - 1][1] : "";
+  const spoken = all.filter(([style]) => style === "human" || style === "proof");
+  const node = make("div", { class: "msg human" }, from ? make("p", { class: "who" }, from) : undefined,
+    make("div", { class: "says" }, ...spoken.map(([style, text]) => make("p", { class: style === "proof" ? "proof" : "text" }, text))));
+  return { node, rest: all.filter((one, here) => !spoken.includes(one) && (here !== at - 1 || !from)) };
+};
+
 /* One entry of the log. A question with buttons is a card; a card that has lost them is a message like any other. */
 const drawEntry = (seq, entry) => {
   const language = { "data-seq": seq, lang: entry.l, dir: entry.d };
   if (entry.o !== undefined) return own(entry.o, words.sent, { "data-seq": seq });
   if (entry.q && entry.c && entry.a?.length) return card(seq, entry, language);
-  const human = entry.b?.some(([style]) => style === "human");
-  const said = blocks(entry);
+  const { node, rest } = letter(entry.b);
+  const said = blocks({ b: rest });
   if (entry.q) said.push(make("p", { class: said.length ? "ask" : "" }, entry.q));
   if (entry.x) said.push(make("p", {}, entry.x));
   if (entry.f) said.push(file(entry.f));
   const what = entry.k ? [make("article", { class: "plan" }, ...said, printing())] : said;
-  return make("div", { ...language, class: `msg ${human ? "human" : "wren"}${entry.k ? " print" : ""}` },
+  if (node && !what.length && !entry.a) { Object.entries(language).forEach(([name, value]) => value && node.setAttribute(name, value)); return node; }
+  return make("div", { ...language, class: `msg wren${entry.k ? " print" : ""}` },
     make("p", { class: "who" }, "Wren"),
-    make("div", { class: "says" }, ...what, ...choices(entry)));
+    make("div", { class: "says" }, node, ...what, ...choices(entry)));
 };
 
 const own = (text, mark, attributes = {}) => make("div", { ...attributes, class: "msg own" },
@@ -107,8 +119,9 @@ const own = (text, mark, attributes = {}) => make("div", { ...attributes, class:
   make("p", { class: "mark" }, mark));
 
 const card = (seq, entry, language) => {
-  const small = (entry.b ?? []).filter(([style]) => style === "small").map(([, text]) => make("p", { class: "also" }, text));
-  const above = blocks({ b: (entry.b ?? []).filter(([style]) => style !== "small") });
+  const { node, rest } = letter(entry.b);
+  const small = rest.filter(([style]) => style === "small").map(([, text]) => make("p", { class: "also" }, text));
+  const above = [node, ...blocks({ b: rest.filter(([style]) => style !== "small") })].filter(Boolean);
   const says = above.length ? make("div", { class: "says", id: `above-${seq}` }, ...above) : undefined;
   const title = make("h2", { id: `question-${seq}`, tabindex: "-1", "aria-describedby": says?.id });
   if (entry.p) title.append(make("span", { class: "place" }, entry.p), " ");

@@ -83,7 +83,7 @@ def rating(n: int, language: str = "en", *, chosen: str = "", explained: bool = 
         card="card",
         place=words("place", n=n, of=11),
         question=item.item,
-        explain=words("another-way-of-rating") if explained else "",
+        explain=words("explain-rating") if explained else "",
         buttons=rates + ways,
         notice=words("draft-notice") if BOOK.languages[language].draft else "",
     )
@@ -113,6 +113,7 @@ class Stage:
     url: str = ""
     token: str = ""
     address: str = ""
+    language: str = "en"
     card: str = ""
     away: bool = False
     cut: bool = False
@@ -137,7 +138,8 @@ class Stage:
     def draw(self, unit: Unit, rendered: Rendered, *, new: bool = False) -> None:
         """Draw the screen on the card while it is the newest thing, else as a new message."""
         edit = self.card if rendered.card and not new else ""
-        kept = web_log.keep_screen(unit, self.channel.bot, self.address, rendered, edit=edit)
+        address = self.taken[-1].address if self.taken else self.address
+        kept = web_log.keep_screen(unit, self.channel.bot, address, rendered, edit=edit)
         if kept is not None and rendered.card:
             self.card = str(kept.seq)
 
@@ -151,6 +153,7 @@ class Stage:
             chats.set_language(unit, chat.id, language)
 
         await self.units.run(work)
+        self.language = language
 
     async def lose(self) -> None:
         """The line is gone, and a new one is not to be had."""
@@ -170,7 +173,7 @@ def check_in(stage: Stage, unit: Unit, inbound: Inbound) -> None:
             if not 1 <= n + step <= 11:
                 stage.draw(unit, message("Noted."))
             else:
-                stage.draw(unit, rating(n + step, explained=choice == "another-way"))
+                stage.draw(unit, rating(n + step, stage.language, explained=choice == "another-way"))
         case Text(words=words):
             stage.draw(unit, message(f"You wrote: {words}"))
         case _:
@@ -219,3 +222,43 @@ async def staged(
         await runner.cleanup()
         units.close()
         database.close()
+
+
+def board(**rows: str) -> Rendered:
+    """The people list of the console."""
+    listed = (
+        ("Look first", "Farida", "08:40", "Needs a person to look.", "“I don’t feel safe going home tonight.”"),
+        ("New", "Ana", "09:12", rows.get("ana", "Finished a check-in."), ""),
+        ("New", "Joe", "Monday", "Would rather talk in person.", ""),
+        ("On a break", "Sam", "since 16 November", "Wren sends nothing until Sam comes back.", ""),
+    )
+    people = tuple(
+        Button(
+            data=f"open {name}", label=name, group="list", id=name.lower(), section=section,
+            lines={"when": when, "state": state} | ({"words": words} if words else {}),
+        )
+        for section, name, when, state, words in listed
+    )  # fmt: skip
+    more = (Button(data="invite", label="Invite", group="answers", id="invite"),)
+    return message(buttons=people + more, card="people", question="Your people (4)")
+
+
+def opened_check_in() -> Rendered:
+    """A person's check-in, opened in the console."""
+    rows = (
+        ("Area", "Last time", "Now", "Change", "More help?"),
+        ("Mental health", "3 fairly dissatisfied", "4 in the middle", "up 1", ""),
+        ("Job situation", "2 very dissatisfied", "2 very dissatisfied", "same", "Yes"),
+        ("Partner or family", "6 very satisfied", "skipped", "", ""),
+    )
+    blocks = (
+        Block(style="heading", text="Ana’s check-in"),
+        Block(style="small", text="Ana can see that you opened this."),
+        Block(style="quote", text="“The early starts are hard.”"),
+        Block(style="heading", text="Answers, 1 to 7"),
+        Block(style="table", cells=rows),
+    )
+    buttons = tuple(
+        Button(data=f"do {label}", label=label, group="list", id=label) for label in ("Write to Ana", "End the link")
+    )
+    return message(buttons=buttons, blocks=blocks, card="card", question="What next?")
