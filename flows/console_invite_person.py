@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flows.console_hours import ask_hours, ask_wording, hours_in_words
 from flows.console_outcomes import Hours, Invited
-from flows.console_side import ask, key_of, say
+from flows.console_side import ask, key_of, put, say
 from flows.model import End, Script
 from flows.questions import FreeText, Pick, ReadBack, YesNo
 from flows.screen import Choice
@@ -44,6 +44,8 @@ def invite_person(facts: InvitePersonFacts) -> Script[End]:
         name=name, language=language, hours=hours, wording=wording,
         interpreter=interpreter, shared_phone=phone, phrase=phrase,
     )  # fmt: skip
+    for one in _days_one_by_one(hours):
+        yield from put(one)
     yield from ask(
         ReadBack("invite-read-back", args=args, lines=_lines(invited, facts), label="invite-make-code", final=True)
     )
@@ -69,6 +71,12 @@ def _interpreter(args: Args) -> Script[str]:
     """Which interpreter is needed in meetings; nothing when none is."""
     needed = yield from ask(YesNo("invite-interpreter", args=args, place=(9, QUESTIONS)))
     return str((yield from ask(FreeText("invite-interpreter-which", args=args)))) if needed else ""
+
+
+def _days_one_by_one(hours: Hours) -> tuple[Say, ...]:
+    """The days of an irregular week, which do not fit into one line."""
+    days = hours_in_words(hours)
+    return days if len(days) > 1 else ()
 
 
 def _lines(invited: Invited, facts: InvitePersonFacts) -> tuple[Choice, ...]:

@@ -25,7 +25,12 @@ class PeopleFacts:
 def people(facts: PeopleFacts) -> Script[End]:
     """Who there is, and what is new. A press on a name opens that person."""
     chosen = yield from ask(
-        Pick("people", view="caseload", view_about="all" if facts.everybody else "", options=_options(facts))
+        Pick(
+            "people" if facts.people else "people-none",
+            view="caseload",
+            view_about="all" if facts.everybody else "",
+            options=_options(facts),
+        )
     )
     match chosen:
         case "show-all":

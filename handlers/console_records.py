@@ -13,7 +13,7 @@ from typing import Any
 from flows import console_outcomes as o
 from flows.model import Effect
 from flows.words import Say
-from handlers import from_team
+from handlers import from_team, hiding
 from handlers.console_facts import open_phones
 from handlers.here import Here
 from storage import access, conversations, invites, letters, links, outbox, people, reasons
@@ -158,7 +158,7 @@ def _exported(here: Here, outcome: o.Exported) -> None:
 
 
 def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
-    """The person is told, and whatever this clinician had open about them is closed and loses its buttons."""
+    """The person is told; what this clinician had open about them is closed, and this chat is cleared of it."""
     if not links.end(here.unit, outcome.person, here.chat.subject, here.chat.subject):
         return
     _audit(here, "end link", outcome.person, reason=_reason(here, outcome))
@@ -167,7 +167,7 @@ def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
         return  # a lead still sees the whole team
     mine = [one for one in conversations.running_of(here.unit, outcome.person) if one.clinician_chat == here.chat.id]
     conversations.set_state(here.unit, [one.conversation.id for one in mine], "closed")
-    here.strip()
+    hiding.hide(here)
 
 
 _WRITERS: Mapping[type[Any], Callable[[Here, Any], None]] = {

@@ -3,6 +3,7 @@
 
 # The list
 people = Tap a name to see more.
+people-none = What would you like to do?
 people-person = { $person }
 people-show-all = Show all
 people-invite = Invite a person
