@@ -137,7 +137,12 @@ class Parts:
             now=self.clock.now,
             cookies=practice is None,
         )
-        pages = Pages(phrasebook=self.desk.phrasebook, team=self.service, practice=practice is not None)
+        pages = Pages(
+            phrasebook=self.desk.phrasebook,
+            team=self.service,
+            languages=self.languages,
+            practice=practice is not None,
+        )
         return application(Site(pages=pages, chat=chat, health=partial(health, self), practice=practice))
 
     def last_polls(self) -> dict[str, float]:

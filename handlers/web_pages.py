@@ -41,10 +41,12 @@ _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069")
 
 @dataclass(frozen=True, kw_only=True)
 class Pages:
-    """Makes the pages. `exit_to` is the neutral page that Exit leads to; a team without a phone is left out of help."""
+    """Makes the pages. `exit_to` is the neutral page that Exit leads to; a team without a phone is left out of help;
+    `languages` are those offered."""
 
     phrasebook: Phrasebook
     team: Team
+    languages: tuple[str, ...]
     exit_to: str = "about:blank"
     practice: bool = False
 
@@ -63,14 +65,14 @@ class Pages:
     def practice_page(self) -> str:
         options = "".join(
             f'<option value="{code}" lang="{code}">{escape(self._in_list(code))}</option>'
-            for code in self.phrasebook.languages
+            for code in self.languages
         )
         return self._page("practice.html", SOURCE, {"languages": options})
 
     def language_for(self, accepted: str, wanted: str = "") -> str:
-        """The language of a page: the one asked for, else the first of `Accept-Language` that Wren speaks."""
+        """The language of a page: the one asked for, else the first of `Accept-Language` that Wren offers."""
         codes = [wanted, *(part.split(";")[0].strip().split("-")[0].lower() for part in accepted.split(","))]
-        return next((code for code in codes if code in self.phrasebook.languages), SOURCE)
+        return next((code for code in codes if code in self.languages), SOURCE)
 
     def _page(self, file: str, language: str, parts: Mapping[str, str], *, join: bool = False, code: str = "") -> str:
         said = (*WORDS, *CONSOLE_WORDS) if file == "console.html" else WORDS

@@ -202,7 +202,7 @@ async def staged(
     async def health() -> dict[str, bool]:
         return {"ok": True}
 
-    site = Site(pages=Pages(phrasebook=BOOK, team=Oak()), chat=chat, health=health)
+    site = Site(pages=Pages(phrasebook=BOOK, team=Oak(), languages=tuple(BOOK.languages)), chat=chat, health=health)
     app = application(site)
 
     @web.middleware
