@@ -92,11 +92,6 @@ def _shown(before: Shown, row: Row, rendered: Rendered, sent: Sent) -> Shown:
     )
 
 
-def _question(row: Row) -> str:
-    """The key of the question on this screen; "" on one that asks nothing."""
-    return str((row.screen or {}).get("question", ""))
-
-
 def _save_state(unit: Unit, ready: Ready, change: Callable[[ChatState], ChatState]) -> None:
     """Change what a turn may change too: under the chat's lock, on what it is now."""
     unit.lock_chat(ready.chat.bot, ready.chat.address)

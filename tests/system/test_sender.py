@@ -7,6 +7,14 @@ import pytest
 
 from handlers.channel import InDoubt, NotSent, Refused, RetryAfter, Unreachable
 from storage import chats, outbox, people
+from tests.system.sender_world import World
+
+
+@pytest.fixture
+async def world(database):
+    world = World(database)
+    yield world
+    world.units.close()
 
 
 async def test_what_a_turn_queued_is_sent_at_once(world):

@@ -7,11 +7,19 @@ from sqlalchemy import text
 
 from storage import leases, outbox
 from tests.fakes.channel import RecordingChannel
+from tests.system.sender_world import World
 
 
 @pytest.fixture
 def engine():
     return "postgresql"
+
+
+@pytest.fixture
+async def world(database):
+    world = World(database)
+    yield world
+    world.units.close()
 
 
 async def expire_lease(world):
