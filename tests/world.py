@@ -123,6 +123,7 @@ class World:
         self.now = START
         self.phones: dict[tuple[Bot, str], Phone] = {}
         self.faults: list[Exception] = []
+        self.last_person = ""
         self._ids = 0
         self._help_words = help_words()
         phrasebook = Phrasebook.load()

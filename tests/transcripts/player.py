@@ -23,6 +23,7 @@ from tests.world import Phone, World, plain
 
 HERE = Path(__file__).parent
 INDENT = " " * 8
+CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 PERIOD = re.compile(r"(\d+) (second|minute|hour|day)s? pass")
 
 
@@ -51,6 +52,7 @@ class Player:
     out: list[str] = field(default_factory=list)
     pressed: list[tuple[str, str]] = field(default_factory=list)
     follow: list[tuple[str, str]] | None = None
+    code: str = ""
 
     @property
     def text(self) -> str:
@@ -69,29 +71,34 @@ class Player:
     def _begin(self) -> None:
         name = self.transcript.setting["with"].split(",")[0]
         self.lee = self.world.clinician(self.transcript.setting.get("clinician", "Dr Lee"))
-        if "invited" in self.transcript.setting["with"]:
+        if "a stranger" in self.transcript.setting["with"]:
+            self.ana = self.world.phone("companion", name, self.language)
+        elif "invited" in self.transcript.setting["with"]:
             self.code = self.world.invited(self.lee, name, language=self.language)
             self.ana = self.world.phone("companion", name, self.language)
         else:
             self.ana = self.world.person(
                 self.lee, name, language=self.language, hints="hints" in self.transcript.setting
             )
-        self.ana.id = self.world.last_person
         self.lee.new.clear()
         self.lee.messages.clear()
         self.phones = {name: self.ana, self.lee.name: self.lee}
 
     def _person(self, who: str, said: str) -> None:
         phone = self.phones[who]
-        self.out.append(f"{who}:".ljust(8) + said)
+        self.out.append(f"{who}: ".ljust(8) + said)
         if said.startswith("["):
             self._press(phone, said[1:-1])
         elif said.startswith("/"):
             name, _, rest = said[1:].partition(" ")
-            phone.commands(name, self.code if rest == "CODE" else rest)
+            phone.commands(name, self._code() if rest == "CODE" else rest)
         else:
             phone.says(said)
         self._show()
+
+    def _code(self) -> str:
+        """The code of the invite; one that Dr Lee has just made stands on the console."""
+        return self.code or CODE.findall(self.lee.reads())[-1]
 
     def _press(self, phone: Phone, label: str) -> None:
         if self.follow is None:
@@ -137,7 +144,7 @@ class Player:
             speaker = "Wren" if phone is self.ana else "Console"
             for message in phone.new:
                 assert message.rendered is not None
-                self.out += list(_lines(speaker, message.rendered))
+                self.out += [CODE.sub("CODE", line) for line in _lines(speaker, message.rendered)]
             phone.new.clear()
         assert not self.world.faults, self.world.faults
 
@@ -164,12 +171,17 @@ def _lines(speaker: str, rendered: Rendered) -> Iterator[str]:
     ]
     words += [f"({rendered.notice})"] if rendered.notice else []
     for n, line in enumerate(words):
-        yield (f"{speaker}:".ljust(8) if n == 0 else INDENT) + plain(line)
+        yield (f"{speaker}: ".ljust(8) if n == 0 else INDENT) + plain(line)
     groups: dict[str, list[str]] = {}
     for button in rendered.buttons:
-        groups.setdefault(button.group, []).append(f"[{'✓ ' if button.pressed else ''}{plain(button.label)}]")
+        groups.setdefault(button.group, []).append(f"[{'✓ ' if button.pressed else ''}{plain(_label(button))}]")
     for group, labels in groups.items():
         yield INDENT + (" … ".join((labels[0], labels[-1])) if group == "rates" else " ".join(labels))
+
+
+def _label(button: Button) -> str:
+    """A row of the list of people is written out; on a platform with short buttons it stands in the text."""
+    return button.long if button.section else button.label
 
 
 def _table(cells: tuple[tuple[str, ...], ...]) -> str:
