@@ -24,6 +24,7 @@ from tests.world import Phone, World, plain
 HERE = Path(__file__).parent
 INDENT = " " * 8
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+RECORD = re.compile(r"[0-9a-f]{32}$")
 PERIOD = re.compile(r"(\d+) (second|minute|hour|day)s? pass")
 
 
@@ -108,7 +109,14 @@ class Player:
             return
         name, choice = self.follow[len(self.pressed)]
         self.pressed.append((name, choice))
-        phone.presses_data(next(b.data for b in _buttons(phone) if b.id == choice))
+        phone.presses_data(next(b.data for b in _buttons(phone) if self._is(b, choice, phone)))
+
+    def _is(self, button: Button, choice: str, phone: Phone) -> bool:
+        """Whether this is the button that was pressed in the English play. Ids of rows differ from play to play, and
+        whoever chose English there chooses the language of this play."""
+        if RECORD.match(choice):
+            return RECORD.match(button.id) is not None
+        return button.id == (self.language if choice == "en" and phone is self.ana else choice)
 
     def _time(self, line: str) -> None:
         if line.startswith("stored:"):
