@@ -16,10 +16,10 @@ from flows.words import NameOf
 
 @dataclass(frozen=True, kw_only=True)
 class PeopleFacts:
-    """`everybody` also lists those with nothing new, however many they are."""
+    """`page` 0 leaves out those with nothing new where there are many; from 1 on everybody is listed, page by page."""
 
     people: tuple[str, ...] = ()
-    everybody: bool = False
+    page: int = 0
 
 
 def people(facts: PeopleFacts) -> Script[End]:
@@ -28,13 +28,13 @@ def people(facts: PeopleFacts) -> Script[End]:
         Pick(
             "people" if facts.people else "people-none",
             view="caseload",
-            view_about="all" if facts.everybody else "",
+            view_about=str(facts.page),
             options=_options(facts),
         )
     )
     match chosen:
         case "show-all":
-            return End(start=Start("people", "all"))
+            return End(start=Start("people", str(facts.page + 1)))
         case "invite":
             return End(start=Start("invite-person"))
         case "how-this-works":
@@ -47,5 +47,5 @@ def _options(facts: PeopleFacts) -> tuple[Choice, ...]:
     persons = tuple(
         Choice(person, "people-person", args={"person": NameOf(person)}, group="list") for person in facts.people
     )
-    rest = () if facts.everybody else (Choice("show-all", "people-show-all"),)
-    return (*persons, *rest, Choice("invite", "people-invite"), Choice("how-this-works", "people-help"))
+    more = Choice("show-all", "people-show-more" if facts.page else "people-show-all")
+    return (*persons, more, Choice("invite", "people-invite"), Choice("how-this-works", "people-help"))

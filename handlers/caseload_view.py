@@ -15,26 +15,36 @@ from storage import clinicians
 FOLD_ABOVE = 12
 """A longer list leaves out those with nothing new until they are asked for."""
 
+PAGE = 60
+"""Rows of one page (Telegram takes at most 100 buttons under a message)."""
+
 
 def view(reader: Reader, about: str) -> ViewContent:
-    """`about` is "all" where everybody is asked for."""
+    """`about` is the page: 0 leaves out those with nothing new where there are many."""
     clinician = clinicians.find(reader.unit, reader.chat.subject)
     persons = caseload.persons_of(reader.unit, clinician) if clinician is not None else []
     _audit(reader, persons)
     rows = caseload.rows(reader, persons)
-    quiet = [row for row in rows if row.first.group == "nothing-new"]
-    folded = len(quiet) if about != "all" and len(rows) > FOLD_ABOVE else 0
-    listed = rows[: len(rows) - folded]
+    listed = _page(rows, int(about))
+    left = len(rows) - len(listed) - PAGE * max(int(about) - 1, 0)
     return ViewContent(
-        blocks=tuple(_blocks(reader, rows, folded)),
+        blocks=tuple(_blocks(reader, rows, left)),
         rows=tuple(row.person for row in listed),
         lines={row.person: _lines(row) for row in listed},
         sections={row.person: Say(f"caseload-{row.first.group}") for row in listed},
-        hidden=frozenset() if folded else frozenset({"show-all"}),
+        hidden=frozenset() if left > 0 else frozenset({"show-all"}),
     )
 
 
-def _blocks(reader: Reader, rows: list[Row], folded: int) -> list[Say]:
+def _page(rows: list[Row], page: int) -> list[Row]:
+    if page:
+        return rows[PAGE * (page - 1) : PAGE * page]
+    if len(rows) <= FOLD_ABOVE:
+        return rows
+    return [row for row in rows if row.first.group != "nothing-new"][:PAGE]
+
+
+def _blocks(reader: Reader, rows: list[Row], left: int) -> list[Say]:
     blocks = [
         Say("caseload-title", args={"n": len(rows), "day": Day(today(reader))}),
         small("caseload-nobody-watches"),
@@ -45,8 +55,8 @@ def _blocks(reader: Reader, rows: list[Row], folded: int) -> list[Say]:
         newest = max(row.first.at for row in rows)
         if newest > caseload.LONG_AGO:
             blocks.append(Say("caseload-nothing-new-since", args={"at": Moment(newest.isoformat())}))
-    if folded:
-        blocks.append(Say("caseload-folded", args={"n": folded}))
+    if left > 0:
+        blocks.append(Say("caseload-folded", args={"n": left}))
     return blocks
 
 

@@ -67,7 +67,8 @@ def open_phones(here: Here, person: str) -> list[chats.Chat]:
 
 def _people(here: Here, about: str) -> PeopleFacts:
     assert here.clinician is not None
-    return PeopleFacts(people=tuple(caseload.persons_of(here.unit, here.clinician)), everybody=about == "all")
+    page = int(about) if about.isdecimal() else 0
+    return PeopleFacts(people=tuple(caseload.persons_of(here.unit, here.clinician)), page=page)
 
 
 def _open_person(here: Here, about: str) -> OpenPersonFacts:

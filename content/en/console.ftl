@@ -6,6 +6,7 @@ people = Tap a name to see more.
 people-none = What would you like to do?
 people-person = { $person }
 people-show-all = Show all
+people-show-more = Show more
 people-invite = Invite a person
 people-help = How this works
 caseload-title = { $n ->
@@ -21,8 +22,8 @@ caseload-on-a-break = On a break
 caseload-nothing-new = Nothing new
 caseload-nothing-new-since = Nothing new since { $at }.
 caseload-folded = { $n ->
-    [one] 1 more with nothing new.
-   *[other] { $n } more with nothing new.
+    [one] 1 more person, not shown here.
+   *[other] { $n } more people, not shown here.
 }
 caseload-at = { $at }
 caseload-since = since { $at }
