@@ -45,7 +45,16 @@ class Voice:
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture; Wren cannot look."""
+    """A picture; Wren cannot look, but it can read what stands under it."""
+
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Edited:
+    """Somebody changed a message that they had sent; no answer changes with it."""
+
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,20 @@ class Unsupported:
     """Anything else (a sticker, a place, a poll)."""
 
 
-Event = Text | Pressed | Command | Voice | Photo | Due | Joined | Left | Unsupported
+Event = Text | Edited | Pressed | Command | Voice | Photo | Due | Joined | Left | Unsupported
+
+
+def typed_in(event: Event) -> str:
+    """What somebody typed in this event, for the help check; empty where nothing."""
+    match event:
+        case Text(words=words) | Edited(words=words):
+            return words
+        case Photo(caption=caption):
+            return caption
+        case Command(rest=rest):
+            return rest
+        case _:
+            return ""
 
 
 @dataclass(frozen=True, kw_only=True)

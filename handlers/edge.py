@@ -18,7 +18,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from content.reading import help_words
 from content.rendering import static_help
 from flows import safety
-from flows.events import Bot, Command, Inbound, Pressed, Text
+from flows.events import Bot, Command, Inbound, Pressed, typed_in
 from flows.screen import Screen
 from flows.upgrades import NewerVersion
 from handlers.channel import Channel, Failure, Unavailable
@@ -66,7 +66,8 @@ class Edge:
 
     async def take(self, inbound: Inbound) -> None:
         """Commit one update, or raise Unavailable. A cry for help is answered within two seconds either way."""
-        finding = safety.screen(inbound.event.words, self._help_words) if isinstance(inbound.event, Text) else None
+        words = typed_in(inbound.event)
+        finding = safety.screen(words, self._help_words) if words else None
         turn = asyncio.create_task(self._turn(inbound, finding))
         self._running.add(turn)
         turn.add_done_callback(self._finished)
@@ -150,9 +151,9 @@ class Edge:
 
 
 def asks_for_help(inbound: Inbound, finding: safety.Finding | None) -> bool:
+    if finding is not None and finding.help_word:
+        return True
     match inbound.event:
-        case Text():
-            return finding is not None and finding.help_word
         case Pressed(data=data):
             return data == "w:help"
         case Command(name="help"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flows.events import Bot, Command, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
+from flows.events import Bot, Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for."""
@@ -99,7 +99,7 @@ def _message(message: Json, raw: Json, bot: Bot, *, edited: bool) -> Update:
         return Update()
     if sender.get("is_bot") or any(kind in message for kind in _SERVICE):
         return Update()
-    event = Unsupported() if edited else _event(message)
+    event = Edited(_word(message, "text") or _word(message, "caption")) if edited else _event(message)
     number = str(message.get("message_id", ""))
     return Update(inbound=_inbound(raw, bot, chat["id"], event, sender, message_id=number))
 
@@ -111,7 +111,7 @@ def _event(message: Json) -> Event:
     if any(kind in message for kind in _VOICES):
         return Voice()
     if any(kind in message for kind in _PICTURES):
-        return Photo()
+        return Photo(_word(message, "caption"))
     return Unsupported()
 
 

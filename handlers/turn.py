@@ -5,8 +5,9 @@ The one rule: everything that a turn does is a row in its own transaction; nothi
 
 from __future__ import annotations
 
-from flows.events import Command, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
+from flows.events import Command, Edited, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
+from flows.screen import Screen
 from handlers import arrival, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import script_of
@@ -79,6 +80,12 @@ def _converse(here: Here, event: object, finding: Finding | None) -> None:
             here.talk.start(*script_of(here, name, rest))
         case Text() if finding is not None:
             typed.take(here, event, finding.words, came_back=came_back)
+        case Edited():
+            here.post(Screen(message="cannot-see-changes"))
+            resume_open(here)
+        case Photo() if finding is not None:
+            here.post(cannot_look(here))
+            typed.ask_what_with_it(here, finding.words)
         case Voice() | Photo() | Unsupported():
             here.post(cannot_look(here))
             resume_open(here)

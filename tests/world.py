@@ -17,7 +17,7 @@ from content.phrasebook import Phrasebook
 from content.reading import help_words
 from content.rendered import Button, Rendered
 from flows import safety
-from flows.events import Bot, Command, Event, Inbound, Pressed, Text
+from flows.events import Bot, Command, Event, Inbound, Pressed, Text, typed_in
 from handlers.buttons import Signer
 from handlers.channel import Capabilities, Sent
 from handlers.desk import Desk
@@ -73,6 +73,10 @@ class Phone:
         self.messages.append(Message(self.world.next_id(), own=words))
         order = int(self.messages[-1].id)
         self._send(Text(words, moment.timestamp(), order), key=key, deliver=deliver, message_id=str(order))
+
+    def sends(self, event: Event) -> None:
+        """Something that is no text: a picture, a changed message."""
+        self._send(event, message_id=self.world.next_id())
 
     def commands(self, name: str, rest: str = "") -> None:
         self.messages.append(Message(self.world.next_id(), own=f"/{name}"))
@@ -132,7 +136,7 @@ class World:
             signer=Signer(database.signing_key),
             team=PRACTICE,
             languages=tuple(phrasebook.languages),
-            steady=lambda: self.now.timestamp(),
+            steady=lambda: self.now.timestamp(),  # noqa: PLW0108 - the clock moves
             bot_names={"companion": "wren_test_bot", "console": "wren_console_bot"},
         )
         if scripts:
@@ -147,7 +151,8 @@ class World:
         self.now += timedelta(**much)
 
     def take(self, inbound: Inbound) -> None:
-        finding = safety.screen(inbound.event.words, self._help_words) if isinstance(inbound.event, Text) else None
+        words = typed_in(inbound.event)
+        finding = safety.screen(words, self._help_words) if words else None
         with self.database.unit(self.now) as unit:
             take_turn(unit, self.desk, inbound, finding)
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from flows.events import Command, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
+from flows.events import Command, Edited, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from handlers.telegram_updates import parse, queue_of
 from tests.fakes.bot_api import FakeBotApi
 
@@ -69,7 +69,7 @@ def test_what_wren_cannot_read_is_named(content, expected):
 def test_an_edit_never_comes_as_words():
     raw = message(text="no, 5", edit_date=120)
 
-    assert event({"update_id": 78, "edited_message": raw["message"]}) == Unsupported()
+    assert event({"update_id": 78, "edited_message": raw["message"]}) == Edited("no, 5")
 
 
 @pytest.mark.parametrize(

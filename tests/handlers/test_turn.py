@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from flows.events import Edited, Event, Photo
 from storage import chats, check_ins, conversations, notes, outbox
 from storage.database import Database
 from tests.world import Phone, World, words_of
@@ -293,3 +294,29 @@ def test_nothing_is_left_in_the_queue(world: World, ana: Phone):
 
     with world.database.unit(world.now) as unit:
         assert outbox.next_due(unit, "companion") is None
+
+
+@pytest.mark.parametrize("event", [Edited("help"), Photo("help me")])
+def test_help_in_an_edit_or_under_a_picture_is_seen(world: World, ana: Phone, event: Event):
+    at_rating(ana)
+
+    ana.sends(event)
+
+    assert "999" in words_of(ana.screen)
+
+
+def test_an_edited_message_changes_no_answer_and_says_so(world: World, ana: Phone):
+    at_rating(ana)
+    ana.says("4")
+
+    ana.sends(Edited("2"))
+
+    assert answer(world, ana, "rating/mental-health/person") == "4"
+    assert "stays here as it first was" in ana.reads()
+
+
+def test_words_under_a_picture_are_not_lost(world: World, ana: Phone):
+    ana.sends(Photo("this is where I feel safe"))
+
+    assert "this is where I feel safe" in words_of(ana.screen)
+    assert ana.button("Keep it for me")
