@@ -6,8 +6,10 @@ let fresh = true;                                                   // the first
 let editedAt = 0, pressed, owed = false, hidden = false, paused = false, helpFrom, language;
 
 const short = () => log.scrollHeight <= log.clientHeight && getComputedStyle(log).overflowY === "visible";
-const box = () => short() ? document.scrollingElement : log;
-const atNewest = () => box().scrollHeight - box().scrollTop - box().clientHeight < 48;
+const atNewest = () => {                                            // some of the newest message can be seen
+  const last = log.lastElementChild;
+  return !last || last.getBoundingClientRect().top < (short() ? innerHeight : log.getBoundingClientRect().bottom) - 24;
+};
 
 /* At the newest message: follow. A card taller than the view shows its top. */
 const follow = () => {
@@ -20,6 +22,13 @@ const follow = () => {
 };
 
 const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" }).format(at * 1000);
+const fit = (node) => {
+  if (short()) return;
+  const over = node.getBoundingClientRect().bottom + 16 - log.getBoundingClientRect().bottom;
+  const room = node.getBoundingClientRect().top - 8 - log.getBoundingClientRect().top;
+  if (over > 0 && room > 0) log.scrollTop += Math.min(over, room);
+};
+
 let lastDay;
 const append = (node, entry) => {
   const today = entry?.at ? day(entry.at) : lastDay;
@@ -48,7 +57,8 @@ const arrive = (seq, entry, follows) => {
   if (before) {
     const top = before.offsetTop;
     before.replaceWith(node);
-    log.scrollTop += node.offsetTop - top;
+    log.scrollTop += node.offsetTop - top;                          // the question stays where it was,
+    if (follows) fit(node);                                         // or moves up as far as its buttons need
     editedAt = performance.now();
   } else append(node, entry);
   if (node.matches(".card")) focusOn(node, held ?? heldBy(), follows);
@@ -82,11 +92,11 @@ const take = (news) => {
   if (news.static) append(drawEntry(0, { b: news.static.split("\n").filter(Boolean).map((text) => ["text", text]) }));
   if (news.me?.language && !news.e && fresh && !news.hidden && !body.dataset.join) line.put({ command: "menu" });  // nothing was said yet
   if (!news.e) return;
-  const follows = fresh || atNewest();
+  const follows = fresh || atNewest(), before = drawn.size;
   for (const [seq, entry] of news.e) arrive(seq, entry, follows);
-  if (!follows) $(".newer").hidden = false;
+  if (!follows && drawn.size > before) $(".newer").hidden = false;
   markLatest();
-  const newest = news.e.findLast(([, entry]) => entry.o === undefined)?.[1];
+  const newest = drawn.get(Math.max(...[...drawn].filter(([, one]) => one.entry.o === undefined).map(([seq]) => seq)))?.entry;
   if (newest) pauseOr(newest.a?.some(([data]) => data === "w:carry-on"));
   if (newest?.n) draft(newest);
   if (fresh) follow();

@@ -6,7 +6,8 @@ let board, open, opened, pressed, editedAt = 0, moved = false, fresh = true;
 
 const ASKS = { invite: "invite", "how-this-works": "help", "show-all": "people" };
 
-const newest = (is) => [...drawn].filter(([, entry]) => is(entry)).at(-1) ?? [];
+const inOrder = () => [...drawn].sort(([one], [other]) => one - other).filter(([, entry]) => entry.o === undefined);
+const newest = (is) => inOrder().findLast(([, entry]) => is(entry)) ?? [];
 const isBoard = (entry) => entry.c === "people";
 
 const take = (news) => {
@@ -17,8 +18,8 @@ const take = (news) => {
   const first = fresh && news.me?.language && !body.dataset.join;
   if (!news.e && first) line.put({ command: "people" });
   if (!news.e) return;
-  for (const [seq, entry] of news.e) { drawn.delete(seq); drawn.set(seq, entry); }
-  for (const seq of [...drawn.keys()].slice(0, -40)) drawn.delete(seq);
+  for (const [seq, entry] of news.e) drawn.set(seq, entry);
+  for (const [seq] of inOrder().slice(0, -40)) drawn.delete(seq);
   pressed = undefined;
   editedAt = performance.now();
   draw();
@@ -29,11 +30,11 @@ const take = (news) => {
 const draw = () => {
   const held = document.activeElement;
   const [seqOfBoard, boardEntry] = newest(isBoard);
-  const [seq, entry] = newest((one) => one.o === undefined);
+  const [seq, entry] = newest(() => true);
   board = seqOfBoard;
   if (boardEntry) $("#people").replaceChildren(...people(boardEntry));
   const isOpen = entry && !isBoard(entry);
-  const last = [...drawn].filter(([, one]) => one.o === undefined).at(-2)?.[1];
+  const last = inOrder().at(-2)?.[1];
   if (!isOpen && !fresh && last && !isBoard(last) && !last.a) {        // "Sent." stands above the list
     $("#people").prepend(make("div", { class: "notice", role: "status" }, ...blocks(last), last.q ? make("p", {}, last.q) : undefined));
   }

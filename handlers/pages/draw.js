@@ -42,8 +42,8 @@ const table = ([heads, ...rows]) => make("table", { class: "compare", role: "tab
     ...cells.map((cell, at) => make("td", { role: "cell", class: cell ? (at === 0 && heads.length > 3 ? "was" : "") : "none" },
       make("span", { class: "lead" }, heads[at + 1]), " ", make("span", {}, ...numbered(cell))))))));
 const numbered = (cell) => {
-  const found = /^([0-9০-৯٠-٩])( .*)$/u.exec(cell);
-  return found ? [make("b", {}, found[1]), found[2]] : [cell];
+  const [, number, word] = /^\u2068?([0-9])\u2069?,?( .*)$/u.exec(cell) ?? [];
+  return number ? [make("b", {}, number), word] : [cell];
 };
 
 const button = ([data, label, group, id, more = {}], only) => {
@@ -56,11 +56,11 @@ const button = ([data, label, group, id, more = {}], only) => {
   }
   if (group === "lines") return make("button", { ...attributes, class: "button line" }, ...parts(label, more.lines));
   if (more.pressed) attributes["aria-pressed"] = "true";
-  return make("button", { ...attributes, class: only ? "button main" : "button" }, more.long || label);
+  return make("button", { ...attributes, class: only ? "button main" : "button" }, make("span", {}, more.long || label));
 };
 const parts = (label, lines = {}) => Object.keys(lines).length
   ? Object.entries(lines).map(([name, text]) => make("span", { class: name }, text))
-  : [label];
+  : [make("span", {}, label)];
 
 /* Buttons in their groups, in the order in which the groups first appear. */
 const choices = (entry, labelled) => {
@@ -102,7 +102,8 @@ const drawEntry = (seq, entry) => {
   if (entry.o !== undefined) return own(entry.o, words.sent, { "data-seq": seq });
   if (entry.q && entry.c && entry.a?.length) return card(seq, entry, language);
   const { node, rest } = letter(entry.b);
-  const said = blocks({ b: rest });
+  const past = entry.c && entry.q;                                   // what to do on a screen is no use once it has passed
+  const said = blocks({ b: past ? rest.filter(([style]) => style !== "small") : rest });
   if (entry.q) said.push(make("p", { class: said.length ? "ask" : "" }, entry.q));
   if (entry.x) said.push(make("p", {}, entry.x));
   if (entry.f) said.push(file(entry.f));
