@@ -20,7 +20,10 @@ _table = tables.subject
 _ADD = insert(_table)
 _KIND = select(_table.c.kind).where(_table.c.id == bindparam("id"))
 _DESTROY = update(_table).where(_table.c.id == bindparam("subject")).values(wrapped_key=None)
-_CHATS = select(tables.chat.c.id, tables.chat.c.address).where(tables.chat.c.subject == bindparam("subject"))
+# an address that has moved on to another subject (a redeemed code) is no longer this one's to end
+_CHATS = select(tables.chat.c.id, tables.chat.c.address).where(
+    tables.chat.c.subject == bindparam("subject"), tables.chat.c.address_hash.is_not(None)
+)
 _END_DEVICES = (
     update(tables.device)
     .where(tables.device.c.address == bindparam("address_"), tables.device.c.ended_at.is_(None))

@@ -1,0 +1,159 @@
+"""The practice page and the whole system behind it: two real pages, invented people, nothing that leaves the machine."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import expect
+
+from bot.settings import Settings
+from bot.system import System
+from tests.system.test_web_look import RULES
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
+
+
+@asynccontextmanager
+async def running(folder, **settings):
+    system = System.build(
+        Settings(_env_file=None, database_url=f"sqlite:///{folder / 'wren.db'}", listen="127.0.0.1:0", **settings)
+    )
+    await system.start()
+    try:
+        yield system
+    finally:
+        await system.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def practice(tmp_path):
+    async with running(tmp_path) as system:
+        yield system
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser, practice):
+    context = await browser.new_context(viewport={"width": 1440, "height": 1100}, locale="en-GB")
+    made = await context.new_page()
+    made.set_default_timeout(10000)
+    await made.goto(practice.parts.address)
+    yield made
+    await context.close()
+
+
+def phones(page):
+    return page.frame_locator("iframe >> nth=0"), page.frame_locator("iframe >> nth=1")
+
+
+async def choose(phone, choice: str) -> None:
+    """Press a choice of the newest card, once it takes presses again."""
+    card = phone.locator(".log > :last-child, #opened")
+    await expect(card.locator(f'[data-choice="{choice}"]').first).to_be_visible()
+    await phone.locator("body").evaluate("() => new Promise((go) => setTimeout(go, 430))")
+    await card.locator(f'[data-choice="{choice}"]').first.click()
+
+
+async def test_two_phones_stand_side_by_side_and_say_that_this_is_practice(page):
+    ana, lee = phones(page)
+
+    await expect(page.get_by_role("note")).to_contain_text("This is practice")
+    await expect(ana.get_by_role("heading", name="What would you like to do?")).to_be_visible()
+    await expect(lee.get_by_role("button", name="Ana")).to_be_visible()
+    assert await page.context.cookies() == []
+
+
+async def test_axe_finds_nothing_on_the_practice_page(page):
+    await expect(phones(page)[0].locator(".card")).to_be_visible()
+
+    for width in (320, 896, 1440):
+        await page.set_viewport_size({"width": width, "height": 1100})
+        found = await Axe().run(page, options=RULES)
+        assert [one["id"] for one in found.response["violations"]] == []
+
+
+async def test_exit_blanks_one_phone_and_it_can_be_opened_again(page):
+    ana, lee = phones(page)
+    await expect(ana.locator(".card")).to_be_visible()
+
+    await ana.get_by_role("button", name="Exit this page").click()
+    await expect(page.get_by_role("button", name="Open Ana’s phone again")).to_be_visible()
+    await expect(lee.get_by_role("button", name="Ana")).to_be_visible()
+    await page.get_by_role("button", name="Open Ana’s phone again").click()
+
+    await expect(ana.get_by_text("Your messages are hidden. Nothing is lost.")).to_be_visible()
+
+
+async def test_the_language_of_anas_phone_can_be_changed(page):
+    ana, _ = phones(page)
+    await expect(ana.locator(".card")).to_be_visible()
+
+    await page.get_by_label("Language of Ana’s phone").select_option("ar")
+
+    await expect(ana.locator("html")).to_have_attribute("dir", "rtl")
+    await expect(ana.get_by_role("button", name="مغادرة الصفحة")).to_be_visible()
+
+
+async def test_start_again_wipes_what_was_typed(page):
+    ana, _ = phones(page)
+    await expect(ana.locator(".card")).to_be_visible()
+    await ana.locator("#words").fill("something of mine")
+    await ana.locator("#words").press("Enter")
+    await expect(ana.locator(".msg.own .mark")).to_have_text("Sent")
+
+    await page.get_by_role("button", name="Start again").click()
+
+    await expect(ana.get_by_role("heading", name="What would you like to do?")).to_be_visible()
+    await expect(ana.get_by_text("something of mine")).to_have_count(0)
+
+
+async def test_a_whole_check_in_reaches_the_other_phone(page):
+    ana, lee = phones(page)
+    sent: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda data: sent.append(len(str(data).encode()))))
+    await choose(ana, "check-in")
+    await choose(ana, "yes")
+    for _ in range(11):
+        await choose(ana, "5")
+        await choose(ana, "no")
+    await choose(ana, "right")
+    await choose(ana, "go-on")
+    await choose(ana, "none")
+    await expect(lee.get_by_role("button", name="Ana")).to_be_visible()
+
+    await lee.get_by_role("button", name="People").click()
+    await lee.get_by_role("button", name="Ana").click()
+    await choose(lee, "check-in")
+
+    await expect(lee.get_by_role("heading", name="Ana’s check-in")).to_be_visible()
+    await expect(lee.get_by_role("row", name="Job situation")).to_contain_text("up 3")
+    assert sum(sent) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "https://elsewhere.example"}, 403),
+        ({}, 403),
+        ({"Host": "elsewhere.example", "Origin": "http://elsewhere.example"}, 421),
+    ],
+)
+async def test_a_strange_page_gets_no_line(practice, headers, status):
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await session.ws_connect(f"{practice.parts.address}/socket", headers=headers)
+
+    assert refused.value.status == status
+
+
+async def test_practice_is_never_framed_by_others_and_joins_by_no_cookie(practice):
+    async with aiohttp.ClientSession() as session:
+        page = await session.get(practice.parts.address)
+        origin = {"Origin": practice.parts.address}
+        joined = await session.post(f"{practice.parts.address}/join", data="companion", headers=origin)
+
+    assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
+    assert joined.status == 400
