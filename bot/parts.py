@@ -58,12 +58,17 @@ class Parts:
         self.units = Units(self.database, self.clock, self.wakes)
         self.sockets = Sockets()
         self.bot_names: dict[Bot, str] = {}
+        #: the port that was found, where the settings leave it open
+        self.port = settings.port
+        #: set before the start, for what has no settings of its own (the terminal)
+        self.more_channels: list[Channel] = []
         self._owner = f"{socket.gethostname()[:24]}:{os.getpid()}:{secrets.token_hex(4)}"
 
     @property
     def address(self) -> str:
         """Where people open the web chat."""
-        return self.settings.public_url or f"http://{self.settings.listen}"
+        host = f"[{self.settings.host}]" if ":" in self.settings.host else self.settings.host
+        return self.settings.public_url or f"http://{host}:{self.port}"
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -97,6 +102,8 @@ class Parts:
         found: dict[Bot, dict[str, Channel]] = {bot: {"web": WebChannel(bot, self.units, self.sockets)} for bot in BOTS}
         for bot, telegram in self.telegram.items():
             found[bot]["telegram"] = telegram.channel
+        for channel in self.more_channels:
+            found[channel.bot][channel.name] = channel
         return found
 
     @cached_property

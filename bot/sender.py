@@ -74,6 +74,11 @@ class Sender:
         self._leads = False
         self._stopping = False
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way or to be written back."""
+        return not self._sends and not self._results
+
     async def run(self) -> None:
         """Send until `stop`; sends under way are given time, and written back."""
         async with self._wakes.listening(f"outbox:{self.bot}") as woken:

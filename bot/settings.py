@@ -36,7 +36,7 @@ SHAPES = {
 }
 
 
-class WrongSetting(Exception):  # noqa: N818 - read aloud it is the sentence's beginning
+class WrongSetting(Exception):
     """A setting that stops the start; its text is the one sentence, without the value."""
 
 
@@ -88,7 +88,7 @@ class Settings(BaseSettings):
             raise WrongSetting(_sentence("WREN_CONSOLE_TOKEN"))
         if self.practice and self.host not in LOOPBACK:
             raise WrongSetting(_sentence("WREN_LISTEN"))
-        if not 0 < self.port < 65536:
+        if self.port > 65535:
             raise WrongSetting(_sentence("WREN_LISTEN"))
         url = self.database_url.get_secret_value()
         if url and not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):

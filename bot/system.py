@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import socket
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
@@ -85,12 +86,12 @@ class System:
         await self._end_tasks()
         for server in self._servers:
             await server.cleanup()
-        for telegram in parts.telegram.values():
-            await telegram.stop()
         await self.close()
 
     async def close(self) -> None:
-        """Let go of the database; all that a system needs that was never started."""
+        """Let go of Telegram and the database; all that a system needs that was never started."""
+        for telegram in self.parts.telegram.values():
+            await telegram.stop()
         await asyncio.to_thread(self.parts.units.close)
         self._opened.close()
 
@@ -103,17 +104,14 @@ class System:
 
     async def _open_doors(self) -> None:
         parts, settings = self.parts, self.parts.settings
+        listening = _listen(settings)
+        parts.port = listening.getsockname()[1]
         if parts.practice is not None:
             await parts.practice.begin()
         for telegram in parts.telegram.values():
             if settings.public_url:
                 telegram.mount(parts.application, parts.edge)
-        try:
-            await self.serve_application(
-                parts.application, lambda runner: web.TCPSite(runner, settings.host, settings.port)
-            )
-        except OSError:
-            raise WrongSetting("WREN_LISTEN names an address or a port that cannot be used here.") from None
+        await self.serve_application(parts.application, lambda runner: web.SockSite(runner, listening))
         for telegram in parts.telegram.values():
             await telegram.start(polling=parts.edge)
 
@@ -128,6 +126,14 @@ class System:
         for outcome in await asyncio.gather(*self._tasks, return_exceptions=True):
             if isinstance(outcome, Exception):
                 log.error("part-failed", exc_info=outcome)
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=128)
+    except OSError:
+        raise WrongSetting("WREN_LISTEN names an address or a port that cannot be used here.") from None
 
 
 async def stopped_by_signal() -> None:

@@ -1,0 +1,163 @@
+"""What a command asks of the one process that has the database open: itself, or the server, over a Unix socket.
+
+The one rule: an errand is one transaction and is audited like a turn; the socket is the operator's own (mode 600).
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+from telegram.error import TelegramError
+
+from bot.check import check_system, confirm_key_copied
+from bot.opening import Locked
+from bot.parts import BOTS, Parts
+from bot.settings import Settings
+from bot.system import System
+from handlers import export
+from handlers.invitation import Invitation, Kind, invitation
+from storage import clinicians, invites, links, people, reasons
+from storage.people import Profile
+from storage.types import Missing
+from storage.unit import Unit
+
+Answer = dict[str, Any]  # JSON
+Ask = Mapping[str, Any]  # JSON
+OPERATOR = "operator"
+"""Who stands in the audit for a command."""
+
+PATIENCE = 30.0
+
+
+class Refused(Exception):
+    """An errand that cannot be done; its text is the one sentence."""
+
+
+async def invite_clinician(parts: Parts, ask: Ask) -> Answer:
+    """A new clinician, and the code with which they join the console."""
+
+    def work(unit: Unit) -> tuple[str, str]:
+        id_ = clinicians.add(unit, name=ask["name"], role=ask["role"])
+        unit.audit("invite", actor=OPERATOR, subjects=(id_,))
+        return id_, invites.make(unit, "clinician", id_, OPERATOR)
+
+    return await _invited(parts, "clinician", *await parts.units.run(work))
+
+
+async def invite_person(parts: Parts, ask: Ask) -> Answer:
+    """A new person who is linked to a clinician, and the code with which they join the companion."""
+
+    def work(unit: Unit) -> tuple[str, str]:
+        clinician = clinicians.find(unit, ask["clinician"])
+        if clinician is None or clinician.state == "ended":
+            raise Refused("There is no clinician with this id.")
+        id_ = people.add(unit, Profile(name=ask["name"]))
+        links.start(unit, id_, clinician.id)
+        unit.audit("invite", actor=OPERATOR, subjects=(id_, clinician.id))
+        return id_, invites.make(unit, "person", id_, clinician.id)
+
+    return await _invited(parts, "person", *await parts.units.run(work))
+
+
+async def export_person(parts: Parts, ask: Ask) -> Answer:
+    """One person's check-ins and plans as files."""
+
+    def work(unit: Unit) -> Answer:
+        try:
+            person = people.get(unit, ask["person"])
+        except Missing:
+            raise Refused("There is no person with this id.") from None
+        reason = reasons.add(unit, person.id, ask["reason"])
+        unit.audit("export", actor=OPERATOR, subjects=(person.id,), reason=reason)
+        files = export.files(unit, parts.desk.phrasebook, person.id)
+        return {one.filename: base64.b64encode(one.data).decode() for one in files.values()}
+
+    return {"files": await parts.units.run(work)}
+
+
+async def check(parts: Parts, ask: Ask) -> Answer:
+    if ask.get("key_copied"):
+        await confirm_key_copied(parts)
+    return {"findings": [[one.ok, one.words] for one in await check_system(parts)]}
+
+
+ERRANDS: Mapping[str, Callable[[Parts, Ask], Awaitable[Answer]]] = {
+    "invite-clinician": invite_clinician,
+    "invite-person": invite_person,
+    "export": export_person,
+    "check": check,
+}
+
+
+async def run_errand(settings: Settings, name: str, ask: Ask) -> Answer:
+    """Do it here, or let the server do it that has the database open."""
+    try:
+        system = System.build(settings)
+    except Locked:
+        return await _send(settings.socket, name, ask)
+    try:
+        return await ERRANDS[name](system.parts, ask)
+    finally:
+        await system.close()
+
+
+async def serve_errands(system: System) -> None:
+    """Take errands from commands on this machine, for as long as the system runs."""
+    path = system.parts.settings.socket
+    path.unlink(missing_ok=True)
+
+    async def do(request: web.Request) -> web.Response:
+        try:
+            errand = ERRANDS[request.match_info["name"]]
+            return web.json_response(await errand(system.parts, await request.json()))
+        except Refused as refused:
+            return web.json_response({"refused": str(refused)}, status=422)
+
+    app = web.Application()
+    app.router.add_post("/{name}", do)
+    before = os.umask(0o177)
+    try:
+        await system.serve_application(app, lambda runner: web.UnixSite(runner, str(path)))
+    finally:
+        os.umask(before)
+
+
+async def _send(path: Path, name: str, ask: Ask) -> Answer:
+    timeout = aiohttp.ClientTimeout(total=PATIENCE)
+    try:
+        async with (
+            aiohttp.ClientSession(connector=aiohttp.UnixConnector(str(path)), timeout=timeout) as session,
+            session.post(f"http://wren/{name}", json=ask) as response,
+        ):
+            answer: Answer = json.loads(await response.text())
+    except (aiohttp.ClientError, TimeoutError, ValueError):
+        raise Refused("Wren runs, but does not answer this command; look at its log.") from None
+    if "refused" in answer:
+        raise Refused(str(answer["refused"]))
+    return answer
+
+
+async def _invited(parts: Parts, kind: Kind, id_: str, code: str) -> Answer:
+    await _learn_names(parts)
+    made: Invitation = invitation(code, kind, bot_names=parts.bot_names, public_url=parts.address)
+    return {"id": id_, "code": made.code, "telegram_link": made.telegram, "web_link": made.web}
+
+
+async def _learn_names(parts: Parts) -> None:
+    """Ask Telegram for the bots' user names, where the server has not done so already."""
+    for bot in BOTS:
+        if bot in parts.telegram and bot not in parts.bot_names:
+            api = parts.telegram[bot].api
+            try:
+                await api.start()
+                me = await api.call("getMe", {})
+                parts.bot_names[bot] = str(me.get("username", ""))
+            except TelegramError:
+                continue
