@@ -8,7 +8,7 @@ from __future__ import annotations
 from flows.events import Command, Edited, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
-from handlers import arrival, typed
+from handlers import arrival, records, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import script_of
 from handlers.desk import Desk
@@ -76,6 +76,9 @@ def _converse(here: Here, event: object, finding: Finding | None) -> None:
             do_word(here, word)
         case Pressed(data=data):
             press(here, data, conversation_of(data))
+        case Command(name="language", rest=code) if here.chat.bot == "companion" and code in here.desk.languages:
+            records.speak(here, code)
+            resume_open(here)
         case Command(name=name, rest=rest):
             here.talk.start(*script_of(here, name, rest))
         case Text() if finding is not None:

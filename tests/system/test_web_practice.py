@@ -125,6 +125,8 @@ async def test_a_whole_check_in_reaches_the_other_phone(page):
     await expect(lee.get_by_role("button", name="Ana")).to_be_visible()
 
     await lee.get_by_role("button", name="People").click()
+    await expect(lee.locator(".someone", has_text="Ana")).to_contain_text("Finished a check-in.")
+    await page.wait_for_timeout(430)
     await lee.get_by_role("button", name="Ana").click()
     await choose(lee, "check-in")
 
