@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ SAVED = sorted((Path(__file__).parent.parent / "conversations").glob("*.json"))
 SCRIPTS = {**COMPANION, **CONSOLE}
 
 
-def opened(file: Path) -> dict[str, object]:
+def opened(file: Path) -> dict[str, Any]:
     saved = json.loads(file.read_text(encoding="utf-8"))
     conversation = unpack(saved["conversation"])
     script = SCRIPTS[conversation.script]
@@ -40,7 +41,10 @@ def test_every_script_has_a_saved_conversation_of_its_version():
 def test_it_opens_at_the_same_question(file: Path):
     saved = json.loads(file.read_text(encoding="utf-8"))
 
-    assert opened(file) == {"open": saved["open"], "path": saved["path"]}
+    now = opened(file)
+
+    assert now["open"] == saved["open"]
+    assert [key for key in now["path"] if key in saved["path"]] == saved["path"]  # an upgrade may have put some between
 
 
 @pytest.mark.parametrize("seed", ["1", "4711"])
