@@ -6,7 +6,7 @@ The one rule: an address is found by its keyed hash only; the address itself and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -14,6 +14,7 @@ from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from flows.events import Bot
 from storage import subjects, tables
+from storage.prepared import Prepared
 from storage.types import Json, Missing
 from storage.unit import Unit
 
@@ -74,13 +75,13 @@ _READABLE = (
     .join(tables.subject, tables.subject.c.id == _table.c.subject)
     .where(tables.subject.c.wrapped_key.is_not(None))
 )
-_FIND = _READABLE.where(_table.c.bot == bindparam("bot"), _table.c.address_hash == bindparam("hash"))
-_GET = _READABLE.where(_table.c.id == bindparam("id"))
+_FIND = Prepared(_READABLE.where(_table.c.bot == bindparam("bot"), _table.c.address_hash == bindparam("hash")))
+_GET = Prepared(_READABLE.where(_table.c.id == bindparam("id")))
 _OF_SUBJECT = _READABLE.where(_table.c.subject == bindparam("subject")).order_by(_table.c.id)
 _OPEN_IDS = select(_table.c.id).where(_table.c.closed_at.is_(None)).order_by(_table.c.id)
 _ADD = insert(_table)
 _THIS = update(_table).where(_table.c.id == bindparam("id_"))
-_SAVE_STATE = _THIS.values(state=bindparam("state"))
+_SAVE_STATE = Prepared(_THIS.values(state=bindparam("state")))
 _SET_LANGUAGE = _THIS.values(language=bindparam("language"))
 _CLOSE = _THIS.values(closed_at=bindparam("now"))
 _REOPEN = _THIS.values(closed_at=None, unreachable_since=None)
@@ -91,12 +92,12 @@ _MARK = _THIS.values(unreachable_since=bindparam("since"))
 def find(unit: Unit, bot: str, address: str) -> Chat | None:
     """The chat at this address, closed or not."""
     values = {"bot": bot, "hash": _address_hash(unit, bot, address)}
-    row = unit.connection.execute(_FIND, values).first()
+    row = unit.run(_FIND, values).first()
     return None if row is None else _chat(unit, row, address)
 
 
 def get(unit: Unit, id_: str) -> Chat:
-    row = unit.connection.execute(_GET, {"id": id_}).first()
+    row = unit.run(_GET, {"id": id_}).first()
     if row is None:
         raise Missing(f"no chat {id_}")
     return _chat(unit, row)
@@ -130,7 +131,7 @@ def add(unit: Unit, bot: str, channel: str, address: str, subject: str, language
 
 
 def save_state(unit: Unit, chat: Chat) -> None:
-    unit.connection.execute(_SAVE_STATE, {"id_": chat.id, "state": _sealed(unit, chat)})
+    unit.run(_SAVE_STATE, {"id_": chat.id, "state": _sealed(unit, chat)})
 
 
 def set_language(unit: Unit, id_: str, language: str) -> None:
@@ -185,7 +186,13 @@ def _chat(unit: Unit, row: Row[Any], address: str | None = None) -> Chat:
 
 
 def _sealed(unit: Unit, chat: Chat) -> bytes:
-    return unit.seal(chat.subject, "chat", chat.id, "state", asdict(chat.state))
+    state = chat.state
+    packed = {
+        **vars(state),
+        "shown": vars(state.shown),
+        "cards": {name: vars(card) for name, card in state.cards.items()},
+    }
+    return unit.seal(chat.subject, "chat", chat.id, "state", packed)
 
 
 def _unpack(packed: dict[str, Any]) -> ChatState:  # JSON of a ChatState, perhaps of another version

@@ -11,6 +11,7 @@ from typing import Literal
 from sqlalchemy import bindparam, insert, select, update
 
 from storage import subjects, tables
+from storage.prepared import Prepared
 from storage.types import Missing
 from storage.unit import Unit
 
@@ -29,7 +30,7 @@ class Clinician:
 
 _table = tables.clinician
 _ADD = insert(_table)
-_GET = (
+_GET = Prepared(
     select(_table, tables.subject.c.wrapped_key)
     .join(tables.subject, tables.subject.c.id == _table.c.id)
     .where(_table.c.id == bindparam("id"), tables.subject.c.wrapped_key.is_not(None))
@@ -51,7 +52,7 @@ def add(
 
 
 def find(unit: Unit, id_: str) -> Clinician | None:
-    row = unit.connection.execute(_GET, {"id": id_}).first()
+    row = unit.run(_GET, {"id": id_}).first()
     if row is None:
         return None
     unit.hold_key(id_, row.wrapped_key)

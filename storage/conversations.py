@@ -13,6 +13,7 @@ from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from flows.model import Conversation, State, pack, unpack, with_state
 from storage import tables
+from storage.prepared import Prepared
 from storage.types import Missing
 from storage.unit import Unit
 
@@ -33,15 +34,17 @@ _READABLE = (
     .join(tables.subject, tables.subject.c.id == _table.c.subject)
     .where(tables.subject.c.wrapped_key.is_not(None))
 )
-_GET = _READABLE.where(_table.c.id == bindparam("id"))
-_running = _table.c.state.in_(("asking", "paused"))
+_GET = Prepared(_READABLE.where(_table.c.id == bindparam("id")))
+_running = or_(_table.c.state == "asking", _table.c.state == "paused")
 _newest_first = (_table.c.touched_at.desc(), _table.c.id.desc())
-_WAITING = _READABLE.where(
-    or_(_table.c.person_chat == bindparam("chat"), _table.c.clinician_chat == bindparam("chat")), _running
-).order_by(*_newest_first)
+_WAITING = Prepared(
+    _READABLE.where(
+        or_(_table.c.person_chat == bindparam("chat"), _table.c.clinician_chat == bindparam("chat")), _running
+    ).order_by(*_newest_first)
+)
 _RUNNING_OF = _READABLE.where(_table.c.subject == bindparam("subject"), _running).order_by(*_newest_first)
-_ADD = insert(_table)
-_SAVE = (
+_ADD = Prepared(insert(_table), keys=_table.c.keys())
+_SAVE = Prepared(
     update(_table)
     .where(_table.c.id == bindparam("id_"))
     .values(
@@ -54,29 +57,31 @@ _SAVE = (
 _SET_STATE = (
     update(_table).where(_table.c.id == bindparam("id_")).values(state=bindparam("state"), touched_at=bindparam("now"))
 )
-_PAUSE = update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == "asking").values(state="paused")
+_PAUSE = Prepared(
+    update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == "asking").values(state="paused")
+)
 
 
 def add(unit: Unit, record: Record) -> None:
     row = {"id": record.conversation.id, "subject": record.subject, "started_at": unit.now}
-    unit.connection.execute(_ADD, {**row, **_columns(unit, record)})
+    unit.run(_ADD, {**row, **_columns(unit, record)})
 
 
 def get(unit: Unit, id_: str) -> Record | None:
     """None where there is none, or its subject was erased: buttons bring ids from outside."""
-    row = unit.connection.execute(_GET, {"id": id_}).first()
+    row = unit.run(_GET, {"id": id_}).first()
     return None if row is None else _record(unit, row)
 
 
 def save(unit: Unit, record: Record) -> None:
     values = {"id_": record.conversation.id, **_columns(unit, record)}
-    if unit.connection.execute(_SAVE, values).rowcount != 1:
+    if unit.run(_SAVE, values).rowcount != 1:
         raise Missing(f"no conversation {record.conversation.id}")
 
 
 def waiting(unit: Unit, chat_id: str) -> list[Record]:
     """What runs or is paused in this chat, newest first."""
-    return [_record(unit, row) for row in unit.connection.execute(_WAITING, {"chat": chat_id}).all()]
+    return [_record(unit, row) for row in unit.run(_WAITING, {"chat": chat_id}).all()]
 
 
 def running_of(unit: Unit, subject: str) -> list[Record]:
@@ -92,7 +97,7 @@ def set_state(unit: Unit, ids: str | Sequence[str], state: State) -> None:
 
 def pause(unit: Unit, id_: str) -> None:
     """An asking conversation waits; any other state stays."""
-    unit.connection.execute(_PAUSE, {"id_": id_})
+    unit.run(_PAUSE, {"id_": id_})
 
 
 def _columns(unit: Unit, record: Record) -> dict[str, Any]:

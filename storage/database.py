@@ -111,6 +111,10 @@ class Database:
         try:
             connection = self._connect()
             connection.begin()
+            if self.dialect == "sqlite":
+                # a deferred BEGIN that reads first and writes later fails at once when another has written between;
+                # not an event of the engine: those cost every statement their time
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
         except BaseException:
             if self.dialect == "sqlite":
                 self._writer.release()
@@ -199,7 +203,6 @@ def _sqlite(url: URL) -> Engine:
         connect_args={"check_same_thread": False, "isolation_level": None, "cached_statements": 512},
     )
     event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
@@ -207,11 +210,6 @@ def _set_pragmas(connection: Any, _record: object) -> None:  # a DBAPI connectio
     run: Callable[[str], Iterable[Any]] = connection.execute
     for pragma in _PRAGMAS:
         list(run(f"PRAGMA {pragma}"))
-
-
-def _begin_immediate(connection: Connection) -> None:
-    # a deferred BEGIN that reads first and writes later fails at once when another has written between
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _with_driver(url: URL) -> URL:

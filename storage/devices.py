@@ -10,12 +10,15 @@ import secrets
 from sqlalchemy import bindparam, insert, select, update
 
 from storage import tables
+from storage.prepared import Prepared
 from storage.unit import Unit
 
 _table = tables.device
 _ADD = insert(_table)
-_ADDRESS_OF = select(_table.c.address).where(
-    _table.c.token_hash == bindparam("hash"), _table.c.bot == bindparam("bot"), _table.c.ended_at.is_(None)
+_ADDRESS_OF = Prepared(
+    select(_table.c.address).where(
+        _table.c.token_hash == bindparam("hash"), _table.c.bot == bindparam("bot"), _table.c.ended_at.is_(None)
+    )
 )
 _END = (
     update(_table)
@@ -36,7 +39,8 @@ def make(unit: Unit, bot: str) -> tuple[str, str]:
 
 
 def address_of(unit: Unit, bot: str, token: str) -> str | None:
-    return unit.connection.execute(_ADDRESS_OF, {"hash": _hash(unit, bot, token), "bot": bot}).scalar()
+    address: str | None = unit.run(_ADDRESS_OF, {"hash": _hash(unit, bot, token), "bot": bot}).scalar()
+    return address
 
 
 def end(unit: Unit, bot: str, address: str) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage import tables
+from storage.prepared import Prepared
 from storage.types import Json
 from storage.unit import Unit
 
@@ -20,11 +21,14 @@ KEEP_PARKED = timedelta(days=14)
 _table = tables.inbox
 _pair = ["bot", "key"]
 _insert = upsert(_table)
-_CLAIM = _insert.on_conflict_do_update(
-    index_elements=_pair,
-    set_={"state": "done", "raw": None, "subject": ""},
-    where=_table.c.state == "failing",
-).returning(_table.c.key)
+_CLAIM = Prepared(
+    _insert.on_conflict_do_update(
+        index_elements=_pair,
+        set_={"state": "done", "raw": None, "subject": ""},
+        where=_table.c.state == "failing",
+    ).returning(_table.c.key),
+    keys=_table.c.keys(),
+)
 _FAIL = _insert.on_conflict_do_update(
     index_elements=_pair,
     set_={"failures": _table.c.failures + 1, "raw": _insert.excluded.raw, "subject": _insert.excluded.subject},
@@ -57,7 +61,7 @@ class Parked:
 
 def claim(unit: Unit, bot: str, key: str) -> bool:
     """False: seen before, stop here."""
-    return unit.connection.execute(_CLAIM, _row(unit, bot, key, "done", 0)).first() is not None
+    return unit.run(_CLAIM, _row(unit, bot, key, "done", 0)).first() is not None
 
 
 def fail(unit: Unit, bot: str, key: str, raw: Json, subject: str = "") -> int:

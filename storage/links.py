@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage import tables
+from storage.prepared import Prepared
 from storage.unit import Unit
 
 _table = tables.link
@@ -27,13 +28,15 @@ _ACTIVE_FOR = (
     .where(_table.c.clinician == bindparam("clinician"), _active)
     .order_by(_table.c.started_at, _table.c.id)
 )
-_CLINICIANS_OF = (
+_CLINICIANS_OF = Prepared(
     select(_table.c.clinician)
     .where(_table.c.person == bindparam("person"), _active)
     .order_by(_table.c.started_at, _table.c.id)
 )
-_IS_ACTIVE = select(_table.c.id).where(
-    _table.c.person == bindparam("person"), _table.c.clinician == bindparam("clinician"), _active
+_IS_ACTIVE = Prepared(
+    select(_table.c.id).where(
+        _table.c.person == bindparam("person"), _table.c.clinician == bindparam("clinician"), _active
+    )
 )
 _LINKED = select(_table.c.person).where(_active).distinct().order_by(_table.c.person)
 
@@ -64,8 +67,8 @@ def linked(unit: Unit) -> list[str]:
 
 
 def clinicians_of(unit: Unit, person: str) -> list[str]:
-    return list(unit.connection.execute(_CLINICIANS_OF, {"person": person}).scalars())
+    return unit.run(_CLINICIANS_OF, {"person": person}).scalars()
 
 
 def is_active(unit: Unit, person: str, clinician: str) -> bool:
-    return unit.connection.execute(_IS_ACTIVE, {"person": person, "clinician": clinician}).first() is not None
+    return unit.run(_IS_ACTIVE, {"person": person, "clinician": clinician}).first() is not None

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from storage import tables
+from storage.prepared import Prepared
 from storage.types import Json, Missing
 from storage.unit import Unit
 
@@ -26,21 +27,23 @@ class Entry(NamedTuple):
 
 _table = tables.log
 _chat = tables.chat
-_NEXT = (
+_NEXT = Prepared(
     update(_chat)
     .where(_chat.c.id == bindparam("id_"))
     .values(log_changed=_chat.c.log_changed + 1)
     .returning(_chat.c.log_changed, _chat.c.subject)
 )
-_OF_OUTBOX = select(_table.c.seq).where(_table.c.chat == bindparam("chat"), _table.c.outbox == bindparam("outbox"))
-_ADD = insert(_table)
+_OF_OUTBOX = Prepared(
+    select(_table.c.seq).where(_table.c.chat == bindparam("chat"), _table.c.outbox == bindparam("outbox"))
+)
+_ADD = Prepared(insert(_table), keys=_table.c.keys())
 _REPLACE = (
     update(_table)
     .where(_table.c.chat == bindparam("chat_"), _table.c.seq == bindparam("seq_"))
     .values(entry=bindparam("entry"), changed=bindparam("changed"))
 )
 _GET = select(_table).where(_table.c.chat == bindparam("chat"), _table.c.seq == bindparam("seq"))
-_AFTER = (
+_AFTER = Prepared(
     select(_table)
     .where(_table.c.chat == bindparam("chat"), _table.c.changed > bindparam("cursor"))
     .order_by(_table.c.changed)
@@ -52,18 +55,17 @@ _OLD = (
     .distinct()
 )
 _FORGET = delete(_table).where(_table.c.chat.in_(bindparam("chats", expanding=True)), _table.c.at < bindparam("before"))
-_NEWEST = select(_chat.c.log_changed).where(_chat.c.id == bindparam("id"))
+_NEWEST = Prepared(select(_chat.c.log_changed).where(_chat.c.id == bindparam("id")))
 
 
 def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "") -> int:
     """The entry's place; the same row of the outbox is never appended twice."""
     changed, subject = _next(unit, chat)
     if outbox_id:
-        there: int | None = unit.connection.execute(_OF_OUTBOX, {"chat": chat, "outbox": outbox_id}).scalar()
+        there: int | None = unit.run(_OF_OUTBOX, {"chat": chat, "outbox": outbox_id}).scalar()
         if there is not None:
             return there
-    unit.connection.execute(
-        _ADD,
+    unit.run(_ADD,
         {
             "chat": chat, "seq": changed, "subject": subject, "changed": changed, "outbox": outbox_id or None,
             "entry": _sealed(unit, subject, chat, changed, entry), "at": unit.now,
@@ -86,7 +88,7 @@ def get(unit: Unit, chat: str, seq: int) -> Json | None:
 
 def after(unit: Unit, chat: str, cursor: int) -> list[Entry]:
     """What was added or changed since then, in that order."""
-    rows = unit.connection.execute(_AFTER, {"chat": chat, "cursor": cursor}).all()
+    rows = unit.run(_AFTER, {"chat": chat, "cursor": cursor}).all()
     return [_entry(unit, row) for row in rows]
 
 
@@ -101,12 +103,12 @@ def forget_old(unit: Unit, bot: str, older_than: timedelta) -> list[str]:
 
 def newest(unit: Unit, chat: str) -> int:
     """The number of the last change."""
-    return unit.connection.execute(_NEWEST, {"id": chat}).scalar() or 0
+    return unit.run(_NEWEST, {"id": chat}).scalar() or 0
 
 
 def _next(unit: Unit, chat: str) -> tuple[int, str]:
     # the update holds the chat's row, so two writers take two numbers
-    row = unit.connection.execute(_NEXT, {"id_": chat}).first()
+    row = unit.run(_NEXT, {"id_": chat}).first()
     if row is None:
         raise Missing(f"no chat {chat}")
     unit.wakes.add(f"log:{chat}")

@@ -32,6 +32,7 @@ from storage.outbox_sending import (
     sent,
     sweep,
 )
+from storage.prepared import Prepared
 from storage.types import Json
 from storage.unit import Unit
 
@@ -42,8 +43,8 @@ __all__ = [
 ]  # fmt: skip
 
 _table = tables.outbox
-_ADD = insert(_table)
-_REPLACE = (
+_ADD = Prepared(insert(_table), keys=_table.c.keys())
+_REPLACE = Prepared(
     update(_table)
     .where(
         _table.c.chat == bindparam("chat_"),
@@ -54,7 +55,7 @@ _REPLACE = (
     )
     .values(state="replaced")
 )
-_GET = READABLE.where(_table.c.id == bindparam("id"))
+_GET = Prepared(READABLE.where(_table.c.id == bindparam("id")))
 _CANCEL_FOR_SUBJECT = (
     update(_table)
     .where(_table.c.subject == bindparam("subject_"), _table.c.state == tables.QUEUED)
@@ -110,20 +111,20 @@ def add(
 ) -> str:
     """Queue one row; older queued rows of the same card are replaced by it."""
     if card and do == "send":
-        unit.connection.execute(_REPLACE, {"chat_": chat, "conversation_": conversation, "card_": card})
+        unit.run(_REPLACE, {"chat_": chat, "conversation_": conversation, "card_": card})
     id_ = unit.new_id()
     body = {"screen": screen, "message_ids": list(message_ids)}
     values = {
         "bot": bot, "chat": chat, "klass": klass, "do": do, "card": card, "conversation": conversation,
         "answer": answer,
     }  # fmt: skip
-    unit.connection.execute(_ADD, _new_row(unit, id_, subject, body, not_before, values))
+    unit.run(_ADD, _new_row(unit, id_, subject, body, not_before, values))
     unit.wakes.add(f"outbox:{bot}")
     return id_
 
 
 def get(unit: Unit, id_: str) -> Row | None:
-    found = unit.connection.execute(_GET, {"id": id_}).first()
+    found = unit.run(_GET, {"id": id_}).first()
     return None if found is None else read(unit, found)
 
 

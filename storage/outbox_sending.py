@@ -15,6 +15,7 @@ from sqlalchemy import and_, bindparam, case, delete, exists, func, or_, select,
 
 from storage import platform_messages, tables
 from storage.outbox_row import AT_ONCE, READABLE, Row, read
+from storage.prepared import Prepared
 from storage.unit import Unit
 
 Delivered = tuple[str, Sequence[str], str, str, float]
@@ -39,7 +40,7 @@ _held_back = exists(
         ),
     )
 )
-_DUE = (
+_DUE = Prepared(
     READABLE.where(
         _table.c.bot == bindparam("bot"),
         _table.c.state == tables.QUEUED,
@@ -50,26 +51,29 @@ _DUE = (
     .order_by(_table.c.klass, _table.c.id)
     .limit(_PAGE)
 )
-_HAND_OFF = (
+_HAND_OFF = Prepared(
     update(_table)
-    .where(_table.c.id.in_(bindparam("ids", expanding=True)), _table.c.state == tables.QUEUED)
+    .where(_table.c.id == bindparam("id_"), _table.c.state == tables.QUEUED)
     .values(state="handed_off", handed_at=bindparam("now"), attempts=_table.c.attempts + 1)
     .returning(_table.c.id)
 )
-_WHOSE = (
-    select(_table.c.id, _table.c.chat, tables.chat.c.subject, tables.subject.c.wrapped_key)
+_WHOSE = Prepared(
+    select(_table.c.chat, tables.chat.c.subject, tables.subject.c.wrapped_key)
     .join(tables.chat, tables.chat.c.id == _table.c.chat)
     .join(tables.subject, tables.subject.c.id == tables.chat.c.subject)
-    .where(_table.c.id.in_(bindparam("ids", expanding=True)), tables.subject.c.wrapped_key.is_not(None))
+    .where(_table.c.id == bindparam("id"), tables.subject.c.wrapped_key.is_not(None))
 )
-_SENT = (
+_SENT = Prepared(
     update(_table)
-    .where(_table.c.id == bindparam("id_"), _table.c.state.in_(("handed_off", "in_doubt")))
+    .where(_table.c.id == bindparam("id_"), or_(_table.c.state == tables.HANDED_OFF, _table.c.state == "in_doubt"))
     .values(
-        state="sent", sent_at=bindparam("now"), language=bindparam("language"), fingerprint=bindparam("fingerprint"),
+        state="sent",
+        sent_at=bindparam("now"),
+        language=bindparam("language"),
+        fingerprint=bindparam("fingerprint"),
         platform_at=bindparam("at"),
     )
-)  # fmt: skip
+)
 _IN_DOUBT = (
     update(_table)
     .where(_table.c.id.in_(bindparam("ids", expanding=True)), _table.c.state == tables.HANDED_OFF)
@@ -149,7 +153,7 @@ def due(
     klass, id_ = "", ""
     while len(chosen) < limit:
         values = {"bot": bot, "now": unit.now, "klass": klass, "id": id_}
-        page = unit.connection.execute(_DUE, values).all()
+        page = unit.run(_DUE, values).all()
         for found in page:
             held = found.chat in waiting or found.id in rows or (found.klass != "A" and found.chat in busy)
             if held or found.chat in chosen or len(chosen) >= limit or (found.klass in _PATIENT and left <= 0):
@@ -166,27 +170,18 @@ def due(
 
 def hand_off(unit: Unit, ids: Sequence[str]) -> list[str]:
     """Commit this, then call the platform. Gives the rows that are now yours to send."""
-    if not ids:
-        return []
-    moved = set(unit.connection.execute(_HAND_OFF, {"ids": list(ids), "now": unit.now}).scalars())
-    return [id_ for id_ in ids if id_ in moved]
+    return [id_ for id_ in ids if unit.run(_HAND_OFF, {"id_": id_, "now": unit.now}).first() is not None]
 
 
 def sent(unit: Unit, delivered: Sequence[Delivered]) -> None:
     """They arrived; the platform's message ids are kept for hide."""
-    if not delivered:
-        return
-    rows = [
-        {"id_": id_, "now": unit.now, "language": language, "fingerprint": fingerprint, "at": at}
-        for id_, _, language, fingerprint, at in delivered
-    ]
-    unit.connection.execute(_SENT, rows)
-    messages = {id_: message_ids for id_, message_ids, *_ in delivered if message_ids}
-    if not messages:
-        return
-    for whose in unit.connection.execute(_WHOSE, {"ids": list(messages)}).all():
-        unit.hold_key(whose.subject, whose.wrapped_key)
-        platform_messages.add(unit, whose.chat, whose.subject, messages[whose.id])
+    for id_, message_ids, language, fingerprint, at in delivered:
+        values = {"id_": id_, "now": unit.now, "language": language, "fingerprint": fingerprint, "at": at}
+        unit.run(_SENT, values)
+        whose = unit.run(_WHOSE, {"id": id_}).first() if message_ids else None
+        if whose is not None:
+            unit.hold_key(whose.subject, whose.wrapped_key)
+            platform_messages.add(unit, whose.chat, whose.subject, message_ids)
 
 
 def in_doubt(unit: Unit, ids: Sequence[str]) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from sqlalchemy import bindparam, insert, select, update
 
 from storage import subjects, tables
+from storage.prepared import Prepared
 from storage.types import Missing
 from storage.unit import Unit
 
@@ -53,7 +54,7 @@ class Person:
 
 _table = tables.person
 _ADD = insert(_table)
-_GET = (
+_GET = Prepared(
     select(_table, tables.subject.c.wrapped_key)
     .join(tables.subject, tables.subject.c.id == _table.c.id)
     .where(_table.c.id == bindparam("id"), tables.subject.c.wrapped_key.is_not(None))
@@ -81,7 +82,7 @@ def add(unit: Unit, profile: Profile, state: State = "invited") -> str:
 
 def find(unit: Unit, id_: str) -> Person | None:
     """None where there is no such person, or none any more."""
-    row = unit.connection.execute(_GET, {"id": id_}).first()
+    row = unit.run(_GET, {"id": id_}).first()
     if row is None:
         return None
     unit.hold_key(id_, row.wrapped_key)

@@ -11,12 +11,13 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, insert, select
 
 from storage import tables
+from storage.prepared import Prepared
 from storage.unit import Unit
 
 KEEP = timedelta(hours=48)
 
 _table = tables.platform_message
-_ADD = insert(_table)
+_ADD = Prepared(insert(_table), keys=_table.c.keys())
 _OF = (
     select(_table)
     .where(_table.c.subject == bindparam("subject"), _table.c.chat == bindparam("chat"))
@@ -41,13 +42,10 @@ _SWEEP = delete(_table).where(_table.c.at < bindparam("before"))
 
 def add(unit: Unit, chat: str, subject: str, messages: Sequence[str]) -> None:
     """`subject` is the chat's own, so that hide needs no other key."""
-    rows = []
     for message in messages:
         id_ = unit.new_id()
         sealed = unit.seal(subject, "platform_message", id_, "message", message)
-        rows.append({"id": id_, "subject": subject, "chat": chat, "message": sealed, "at": unit.now})
-    if rows:
-        unit.connection.execute(_ADD, rows)
+        unit.run(_ADD, {"id": id_, "subject": subject, "chat": chat, "message": sealed, "at": unit.now})
 
 
 def of(unit: Unit, chat: str, subject: str) -> list[str]:

@@ -20,6 +20,7 @@ from storage.types import Json
 MASTER_KEY_BYTES = 32
 _NONCE = 12
 _VERSION = b"\x01"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Unreadable(ValueError):
@@ -54,7 +55,7 @@ class Keys:
 
 def seal(key: AESGCM, subject: str, table: str, row: str, column: str, value: Json) -> bytes:
     nonce = os.urandom(_NONCE)
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    plain = _ENCODER.encode(value).encode(errors="surrogatepass")
     return _VERSION + nonce + key.encrypt(nonce, plain, _place(subject, table, row, column))
 
 
