@@ -100,5 +100,6 @@ def offer_again(unit: Unit, desk: Desk, chat: Chat) -> None:
     """After a gap in which presses may have been lost: the open question once more, within the person's hours."""
     here = Here.between(unit, desk, chat)
     if here.may_talk() and here.chat.state.active:
+        here.something_stands_below()  # as a new message: the same card once more would say nothing
         resume_open(here, answer=False)
     here.save()
