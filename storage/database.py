@@ -31,6 +31,7 @@ from sqlalchemy import (
 from storage import tables
 from storage.master_key import MasterKeyRefused
 from storage.migrate import migrate
+from storage.reader import Reader
 from storage.seal import Keys, Unreadable
 from storage.unit import Dialect, Unit
 
@@ -86,6 +87,10 @@ class Database:
         """`with database.unit(now) as unit:` one transaction."""
         return Unit(self, now)
 
+    def reading(self, now: datetime) -> Unit:
+        """For what reads long (verifying the chain, an export): one view of the whole, which holds up no turn."""
+        return Unit(Reader(self.engine, self.keys), now)
+
     def migrate(self) -> None:
         """Bring the tables up to date."""
         connection = self.begin()
@@ -106,20 +111,22 @@ class Database:
     def begin(self) -> Connection:
         if getattr(self._local, "open", None) is not None:
             raise RuntimeError("a unit is open already in this thread")
-        if self.dialect == "sqlite":
-            self._writer.acquire()
-        try:
-            connection = self._connect()
+        if self.dialect == "postgresql":
+            self._local.open = connection = self.engine.connect()
             connection.begin()
-            if self.dialect == "sqlite":
-                # a deferred BEGIN that reads first and writes later fails at once when another has written between;
-                # not an event of the engine: those cost every statement their time
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return connection
+        self._writer.acquire()
+        try:
+            if self._only is None:
+                self._only = self.engine.connect()
+            self._local.open = connection = self._only
+            connection.begin()
+            # a deferred BEGIN that reads first and writes later fails at once when another has written between;
+            # not an event of the engine: those cost every statement their time
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
         except BaseException:
-            if self.dialect == "sqlite":
-                self._writer.release()
+            self.rollback()
             raise
-        self._local.open = connection
         return connection
 
     def commit(self, unit: Unit) -> None:
@@ -137,24 +144,22 @@ class Database:
 
     def rollback(self) -> None:
         """Undo what is not committed and give the connection back; harmless after a commit."""
-        connection: Connection = self._local.open
+        connection: Connection | None = getattr(self._local, "open", None)
         self._local.open = None
         if self.dialect == "postgresql":
-            connection.close()
+            if connection is not None:
+                connection.close()
             return
         try:
-            connection.rollback()
-            # a commit that failed (disk full) is over for SQLAlchemy, not for SQLite
-            connection.connection.rollback()
+            if connection is not None:
+                connection.rollback()
+                # a commit that failed (disk full) is over for SQLAlchemy, not for SQLite
+                connection.connection.rollback()
+        except BaseException:
+            self.close()  # the next unit connects anew
+            raise
         finally:
             self._writer.release()
-
-    def _connect(self) -> Connection:
-        if self.dialect == "postgresql":
-            return self.engine.connect()
-        if self._only is None:
-            self._only = self.engine.connect()
-        return self._only
 
     def _check_key(self) -> None:
         connection = self.begin()

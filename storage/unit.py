@@ -10,7 +10,7 @@ import hmac
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Protocol, Self
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, func, insert, select
@@ -20,9 +20,6 @@ from storage import seal, tables
 from storage.ids import new_id
 from storage.prepared import Found, Prepared
 from storage.types import Json
-
-if TYPE_CHECKING:
-    from storage.database import Database
 
 Dialect = Literal["sqlite", "postgresql"]
 
@@ -41,24 +38,35 @@ class Erased(LookupError):
     """The subject's key is gone, or there never was such a subject."""
 
 
+class Source(Protocol):
+    """Where a unit's connection comes from and how it ends: `Database`, or `Reader` for what only reads."""
+
+    dialect: Dialect
+    keys: seal.Keys
+
+    def begin(self) -> Connection: ...
+    def commit(self, unit: Unit) -> None: ...
+    def rollback(self) -> None: ...
+
+
 class Unit:
     """A transaction on `connection`, opened by `Database.unit`. Leaving it by an exception undoes everything."""
 
-    def __init__(self, database: Database, now: datetime) -> None:
+    def __init__(self, source: Source, now: datetime) -> None:
         if now.tzinfo is None:
             raise ValueError("an instant without a zone")
         self.now = now.astimezone(UTC)
-        self.dialect: Dialect = database.dialect
+        self.dialect: Dialect = source.dialect
         self.connection: Connection
         #: readers to wake after the commit: "outbox:companion", "log:<chat id>"
         self.wakes: set[str] = set()
         #: set by an erasure: after the commit nothing of the old pages may stay in SQLite's write-ahead log
         self.forgets = False
-        self._database = database
+        self._source = source
         self._keys: dict[str, AESGCM] = {}
 
     def __enter__(self) -> Self:
-        self.connection = self._database.begin()
+        self.connection = self._source.begin()
         return self
 
     def __exit__(
@@ -66,9 +74,9 @@ class Unit:
     ) -> None:
         self._keys.clear()
         if kind is None:
-            self._database.commit(self)
+            self._source.commit(self)
         else:
-            self._database.rollback()
+            self._source.rollback()
 
     def run(self, statement: Prepared, values: Mapping[str, Json]) -> Found:
         """A statement of the hot path; the others go to `connection.execute`."""
@@ -99,16 +107,16 @@ class Unit:
         return seal.unseal(self._key(subject), subject, table, row, column, sealed)
 
     def keyed_hash(self, purpose: str, text: str) -> bytes:
-        return self._database.keys.keyed_hash(purpose, text)
+        return self._source.keys.keyed_hash(purpose, text)
 
     def hold_key(self, subject: str, wrapped: bytes) -> None:
         """Spare the look-up where a query has brought the wrapped key along."""
         if subject not in self._keys:
-            self._keys[subject] = self._database.keys.unwrap(subject, wrapped)
+            self._keys[subject] = self._source.keys.unwrap(subject, wrapped)
 
     def new_key(self, subject: str) -> bytes:
         """A wrapped key for a new subject; `subjects.add` stores it."""
-        wrapped = self._database.keys.new_wrapped(subject)
+        wrapped = self._source.keys.new_wrapped(subject)
         self.hold_key(subject, wrapped)
         return wrapped
 
@@ -125,7 +133,7 @@ class Unit:
 
     def _key(self, subject: str) -> AESGCM:
         if subject == "":
-            return self._database.keys.system
+            return self._source.keys.system
         if subject not in self._keys:
             wrapped = self.run(_WRAPPED, {"id": subject}).scalar()
             if wrapped is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -201,3 +202,37 @@ def test_a_master_key_that_others_can_read_is_refused(tmp_path: Path):
 
     with pytest.raises(MasterKeyRefused, match="chmod 600"):
         load_or_create(path, holds_keys=False)
+
+
+def test_a_long_read_sees_one_moment_and_holds_up_no_turn(database, now):
+    with database.unit(now) as unit:
+        settings_store.set(unit, "count", 1)
+
+    with database.reading(now) as reading:
+        assert settings_store.get(reading, "count") == 1
+        with database.unit(now) as unit:
+            settings_store.set(unit, "count", 2)
+        assert settings_store.get(reading, "count") == 1
+
+    with database.reading(now) as reading:
+        assert settings_store.get(reading, "count") == 2
+
+
+def test_a_long_read_cannot_write(database, now):
+    with pytest.raises(DBAPIError), database.reading(now) as reading:
+        settings_store.set(reading, "count", 1)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_a_unit_that_could_not_begin_leaves_the_database_usable(database, now, tmp_path):
+    with database.unit(now) as unit:
+        unit.connection.connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(tmp_path / "wren.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(DBAPIError), database.unit(now):
+        pass
+    other.close()
+
+    with database.unit(now) as unit:
+        settings_store.set(unit, "after", 1)
