@@ -19,6 +19,9 @@ Entry = dict[str, Any]  # JSON, with short names: a check-in must stay small on 
 MOST_AT_ONCE = 60
 """Messages that a page is given when it opens; what is older stays in the log."""
 
+NOT_SHARED = frozenset({"", "only-they"})
+"""What a profile says of a phone that nobody else sees (`flows/console_invite_person.py`)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
@@ -29,7 +32,10 @@ class Place:
     hidden: int = 0
     #: the reader pressed "Show them" on this page
     shown: bool = False
-    language: str = ""
+    #: what the page was told; None before the first greeting
+    language: str | None = None
+    #: the page has drawn before, or it was opened to join: what comes now is no old message
+    opened: bool = False
     known: bool = True
 
 
@@ -88,30 +94,31 @@ def look(unit: Unit, bot: Bot, token: str, place: Place) -> tuple[Place, Entry]:
         return replace(place, known=False), {"gone": 1}
     chat = chats.find(unit, bot, address)
     if chat is None:
-        return place, {} if place.language else _greeting("")
+        greeting = {} if place.language is not None else _greeting("")
+        return replace(place, language="", opened=True), greeting
     if chat.closed_at is not None:
         return replace(place, known=False), {"gone": 1}
     news: Entry = {}
     if chat.language != place.language:
         news |= _greeting(chat.language, _name(unit, chat))
     if chat.id != place.chat:
-        place = Place(chat=chat.id, shown=place.shown)
+        place = Place(chat=chat.id, shown=place.shown, opened=place.opened)
         news["chat"] = chat.id
-    place = replace(place, language=chat.language)
-    return _since(unit, chat, place, news)
+    place, news = _since(unit, chat, place, news)
+    return replace(place, language=chat.language, opened=True), news
 
 
 def _since(unit: Unit, chat: Chat, place: Place, news: Entry) -> tuple[Place, Entry]:
     rows = log.after(unit, chat.id, place.cursor)
     if not rows:
         return place, news
-    opening = place.cursor == 0
+    opening = not place.opened
     marker = max((row.seq for row in rows if "h" in row.entry), default=0)
     if opening and not place.shown and _is_shared(unit, chat):
         marker = max(row.seq for row in rows)
-    if marker and not (opening and place.shown):
+    if marker and not (place.cursor == 0 and place.shown):
         place = replace(place, hidden=marker, shown=False)
-        if not opening or any("h" not in row.entry and row.seq <= marker for row in rows):
+        if place.cursor or any("h" not in row.entry and row.seq <= marker for row in rows):
             news["hidden"] = marker
     under = 0 if place.shown else place.hidden
     drawn = sorted((row for row in rows if "h" not in row.entry and row.seq > under), key=lambda row: row.seq)
@@ -185,6 +192,6 @@ def _name(unit: Unit, chat: Chat) -> str:
 
 
 def _is_shared(unit: Unit, chat: Chat) -> bool:
-    """Whether others use this phone: then every opening starts hidden."""
+    """Whether others use this phone, or nobody wanted to say: then every opening starts hidden."""
     person = people.find(unit, chat.subject) if chat.bot == "companion" else None
-    return person is not None and bool(person.profile.shared_phone)
+    return person is not None and person.profile.shared_phone not in NOT_SHARED

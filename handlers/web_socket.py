@@ -226,6 +226,7 @@ def _place(first: Mapping[str, Any]) -> Place:
         cursor=_number(first.get("seen")),
         hidden=_number(first.get("hid")),
         shown=bool(first.get("shown")),
+        opened=bool(first.get("join")) or _number(first.get("seen")) > 0,
     )
 
 

@@ -78,6 +78,7 @@ const someone = ([data, label, , id, { lines = {} }]) => make("button", { type: 
 /* The opened card. A screen that sends stands in a frame, with "To Ana:" as its heading. */
 const pane = (seq, entry) => {
   const said = blocks(entry);
+  const place = entry.p ? make("p", { class: "small" }, entry.p) : undefined;
   const title = make("h2", { id: "title", tabindex: "-1" }, entry.q || said.shift()?.textContent || "");
   const first = said.find((one) => one.matches("h2"));
   const sends = entry.b?.some(([style]) => style === "human");
@@ -88,7 +89,7 @@ const pane = (seq, entry) => {
   const all = [...parts.filter((one) => one && (one !== rest[0] || entry.q)), ...choices(entry)];
   heading.id = "title";
   if (sends) all.at(-1)?.closest(".row")?.firstElementChild?.classList.add("main");
-  return [make("section", { class: sends ? "confirm stack" : "stack", "data-seq": seq, "aria-labelledby": "title", "aria-live": "off" }, ...all)];
+  return [make("section", { class: sends ? "confirm stack" : "stack", "data-seq": seq, "aria-labelledby": "title", "aria-live": "off" }, place, ...all)];
 };
 
 const show = (nodes) => $("#opened").replaceChildren(...nodes);

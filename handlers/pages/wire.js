@@ -55,7 +55,7 @@ const line = (() => {
       socket = new WebSocket(body.dataset.socket);
     } catch { again(); return; }
     const mine = socket;
-    mine.onopen = () => send({ hi: token ?? "", chat, seen, hid, shown });
+    mine.onopen = () => send({ hi: token ?? "", chat, seen, hid, shown, join: Boolean(body.dataset.join) });
     mine.onmessage = (event) => { if (mine === socket) take(JSON.parse(event.data)); };
     mine.onclose = () => { if (mine === socket) again(); };
   };

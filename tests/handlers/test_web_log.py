@@ -173,3 +173,30 @@ def test_a_page_that_opens_late_is_not_given_years(unit, ana):
 
     assert len(news["e"]) == web_log.MOST_AT_ONCE
     assert drawn(news)[-1] == str(web_log.MOST_AT_ONCE + 4)
+
+
+@pytest.mark.parametrize(("phone", "hides"), [("only-they", False), ("family", True), ("rather-not-say", True)])
+def test_a_phone_that_others_see_opens_hidden_but_what_comes_then_is_seen(unit, phone, hides):
+    person = people.add(unit, people.Profile(name="Ana", shared_phone=phone), state="active")
+    token, address = devices.make(unit, "companion")
+    chats.add(unit, "companion", "web", address, person, "en")
+    web_log.keep_screen(unit, "companion", address, screen("old"))
+
+    place, opening = web_log.look(unit, "companion", token, Place())
+    web_log.keep_screen(unit, "companion", address, screen("new"))
+    _, then = web_log.look(unit, "companion", token, place)
+
+    assert drawn(opening) == ([] if hides else ["old"])
+    assert drawn(then) == ["new"]
+
+
+def test_whoever_joins_on_a_shared_phone_sees_the_first_question(unit):
+    person = people.add(unit, people.Profile(name="Ana", shared_phone="family"), state="joining")
+    token, address = devices.make(unit, "companion")
+    place, _ = web_log.look(unit, "companion", token, Place())
+    chats.add(unit, "companion", "web", address, person, "en")
+    web_log.keep_screen(unit, "companion", address, screen("Which language?"))
+
+    _, news = web_log.look(unit, "companion", token, place)
+
+    assert drawn(news) == ["Which language?"]

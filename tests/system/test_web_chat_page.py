@@ -215,7 +215,7 @@ async def test_hide_empties_the_page_and_show_brings_everything_back(phone, stag
 
 
 async def test_a_shared_phone_opens_hidden(browser, tmp_path):
-    async with staged(tmp_path, shared_phone="her brother") as stage:
+    async with staged(tmp_path, shared_phone="family") as stage:
         context = await browser.new_context()
         await context.add_cookies([{"name": "wren-companion", "value": stage.token, "url": stage.url}])
         page = await context.new_page()
