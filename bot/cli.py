@@ -136,7 +136,8 @@ async def _serve(settings: Settings) -> None:
     system = System.build(settings)
     await system.start()
     try:
-        await errands.serve_errands(system)
+        if settings.database.startswith("sqlite"):
+            await errands.serve_errands(system)  # elsewhere a command opens the database itself
         if settings.practice:
             print(
                 f"Wren, for practice: invented people, a database of its own. Open {system.parts.address}", flush=True

@@ -88,6 +88,16 @@ def hand_off(unit: Unit, draw: Draw, bot: Bot, channels: Mapping[str, Channel], 
 
 def _prepare(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Channel]) -> Ready | Wait | Drop:
     try:
+        return _judge_and_draw(unit, draw, row, channels)
+    except SQLAlchemyError:
+        raise
+    except Exception:  # one row that cannot be drawn may not hold up everybody else's
+        log.exception("row-not-drawn", extra={"row": row.id, "chat": row.chat})
+        return Drop("not drawn")
+
+
+def _judge_and_draw(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Channel]) -> Ready | Wait | Drop:
+    try:
         chat = chats.get(unit, row.chat)
     except Missing:
         return Drop("no chat")
@@ -98,13 +108,7 @@ def _prepare(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Channel]) 
         return verdict
     if row.do != "send":
         return Ready(row=row, chat=chat)
-    try:
-        rendered = draw(unit, chat, row)
-    except SQLAlchemyError:
-        raise
-    except Exception:  # one row that cannot be drawn may not hold up everybody else's
-        log.exception("row-not-drawn", extra={"row": row.id, "chat": chat.id})
-        return Drop("not drawn")
+    rendered = draw(unit, chat, row)
     if rendered is None:
         return Drop("nothing to show")
     return _on_card(row, chat, rendered, channels[chat.channel])

@@ -6,7 +6,8 @@ senders at once can do no harm.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import logging
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +17,10 @@ from sqlalchemy import and_, bindparam, case, delete, exists, func, or_, select,
 from storage import platform_messages, tables
 from storage.outbox_row import AT_ONCE, READABLE, Row, read
 from storage.prepared import Prepared
+from storage.seal import Unreadable
 from storage.unit import Unit
+
+log = logging.getLogger(__name__)
 
 Delivered = tuple[str, Sequence[str], str, str, float]
 """(row id, the platform's message ids, language, fingerprint, the platform's time in seconds)."""
@@ -165,7 +169,7 @@ def due(
         klass, id_ = page[-1].klass, page[-1].id
         if klass in _PATIENT and left <= 0:
             id_ = _BEHIND_ALL_IDS
-    return [read(unit, found) for found in chosen.values()]
+    return _readable(unit, chosen.values())
 
 
 def hand_off(unit: Unit, ids: Sequence[str]) -> list[str]:
@@ -213,7 +217,7 @@ def expire(unit: Unit, ids: Sequence[str]) -> None:
 
 def recover(unit: Unit, bot: str) -> list[Row]:
     """On taking over from another sender: what that one had in the air is in doubt. Gives those rows."""
-    rows = [read(unit, found) for found in unit.connection.execute(_FLYING, {"bot": bot}).all()]
+    rows = _readable(unit, unit.connection.execute(_FLYING, {"bot": bot}).all())
     unit.connection.execute(_RECOVER, {"bot_": bot})
     return rows
 
@@ -221,6 +225,18 @@ def recover(unit: Unit, bot: str) -> list[Row]:
 def next_due(unit: Unit, bot: str) -> datetime | None:
     """When the first queued row may go; None where nothing waits."""
     return unit.connection.execute(_NEXT, {"bot": bot}).scalar()
+
+
+def _readable(unit: Unit, found: Iterable[Found[Any]]) -> list[Row]:
+    """The rows that can be opened; one that was tampered with ends here and stops nobody else's."""
+    rows = []
+    for one in found:
+        try:
+            rows.append(read(unit, one))
+        except Unreadable:
+            log.exception("row-unreadable", extra={"row": one.id, "chat": one.chat})
+            permanent(unit, one.id, "unreadable")
+    return rows
 
 
 def queued(unit: Unit, bot: str) -> int:

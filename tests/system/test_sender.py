@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from handlers.channel import InDoubt, NotSent, Refused, RetryAfter, Unreachable
 from storage import chats, outbox, people
@@ -86,6 +87,19 @@ async def test_a_row_that_cannot_be_drawn_stops_nobody(world):
 
     assert await world.states(broken) == ["permanent"]
     assert world.channel.texts() == ["hello (en)"]
+
+
+async def test_a_row_that_was_tampered_with_stops_nobody(world):
+    ana, ben = await world.person("ana"), await world.person("ben")
+    broken = await world.post(ana)
+    await world.post(ben)
+    change = text("UPDATE outbox SET body = :noise WHERE id = :id")
+    await world.units.run(lambda unit: unit.connection.execute(change, {"noise": bytes(60), "id": broken}))
+
+    await world.send_all()
+
+    assert world.channel.texts() == ["hello (en)"]
+    assert [call.address for call in world.channel.calls] == ["ben"]
 
 
 # Cards

@@ -1,6 +1,8 @@
 """The whole process around the outbox: a gap, a stop in the middle, and a worker that stands still."""
 
 import asyncio
+import io
+import logging
 import os
 import signal
 import sys
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from bot.logs import start_logging
 from bot.settings import Settings
 from bot.system import System
 from bot.tick import STEADY
@@ -93,6 +96,38 @@ async def test_what_is_being_sent_when_wren_is_told_to_stop_is_written_down_as_s
     states = await system.run(lambda unit: unit.connection.execute(text("SELECT state FROM outbox")).scalars().all())
     await system.close()
     assert states == ["sent"]
+
+
+async def test_a_canary_is_in_no_log_and_in_no_byte_on_the_disk(api, settings, tmp_path, logged):
+    canary = "zaunkoenig"
+    system = System.build(settings)
+    await system.start()
+    ana, _ = await joined(system, api)
+    ana.says(f"/menu {canary}")
+    await read(api, ana, 1)
+    api.fail("garbage", method="sendMessage")
+    ana.says(canary)
+    await read(api, ana, 2)
+    await system.stop()
+
+    assert "sender-leads" in logged.getvalue()
+    assert canary not in logged.getvalue()
+    assert api.companion.token not in logged.getvalue()
+    for file in tmp_path.rglob("*"):
+        assert not file.is_file() or canary.encode() not in file.read_bytes()
+
+
+@pytest.fixture
+def logged():
+    """Everything that is logged, down to the least, as the server writes it."""
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    stream = io.StringIO()
+    start_logging(stream, level=logging.DEBUG)
+    yield stream
+    root.handlers[:] = before
+    root.setLevel(level)
+    logging.captureWarnings(capture=False)
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
