@@ -1,0 +1,88 @@
+"""A server in a process of its own, on a core of its own.
+
+The one rule: what is measured is the whole process, threads included, as the kernel counts it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+_TICKS = os.sysconf("SC_CLK_TCK")
+MEASURED_CORE = 0
+
+
+def driver_core() -> int:
+    """A core that is not the measured one, where there are two."""
+    cores = sorted(os.sched_getaffinity(0) - {MEASURED_CORE})
+    return cores[-1] if cores else MEASURED_CORE
+
+
+@dataclass
+class Server:
+    """`module` is run with `-m`; its output goes to a file in `folder`."""
+
+    module: str
+    folder: Path
+    environment: Mapping[str, str]
+    arguments: tuple[str, ...] = ()
+    core: int | None = MEASURED_CORE
+    log: str = "server.log"
+    _process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+
+    def start(self) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("WREN_")}
+        command = [sys.executable, "-m", self.module, *self.arguments]
+        with (self.folder / self.log).open("ab") as log:
+            self._process = subprocess.Popen(
+                command, cwd=self.folder, env={**kept, **self.environment, "PYTHONPATH": str(ROOT)},
+                stdout=log, stderr=log, start_new_session=True,
+            )  # fmt: skip
+        if self.core is not None:
+            os.sched_setaffinity(self._process.pid, {self.core})
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def cpu_seconds(self) -> float:
+        """User and system time of all its threads so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / _TICKS
+
+    def resident_mb(self) -> float:
+        pages = int(Path(f"/proc/{self.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def send(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """At once, as a power cut would."""
+        self.send(signal.SIGKILL)
+        self._wait()
+
+    def stop(self) -> None:
+        """As an operator would; killed where that takes too long."""
+        if not self.runs:
+            return
+        self.send(signal.SIGTERM)
+        try:
+            self._wait(20)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def _wait(self, seconds: float | None = None) -> None:
+        assert self._process is not None
+        self._process.wait(seconds)

@@ -1,0 +1,46 @@
+"""Wren itself, whole: the settings of the environment, `bot/system.py`, the doors it opens.
+
+The one rule: nothing here differs from `serve` but what an option names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from bot.logs import start_logging
+from bot.settings import load_settings
+from bot.system import System, stopped_by_signal
+from bot.telegram_webhook import Webhook
+
+
+async def serve(asked: argparse.Namespace) -> None:
+    settings = load_settings()
+    start_logging(sys.stderr, settings.secrets)
+    system = System.build(settings)
+    await system.start()
+    await stopped_by_signal()
+    await system.stop()
+
+
+def acknowledge_early() -> None:
+    """The fault that a kill test must find: 200 is said when the update is in memory."""
+    kept, begun = Webhook._kept, set()
+
+    async def early(self: Webhook, update: dict) -> int:
+        task = asyncio.create_task(kept(self, update))
+        begun.add(task)
+        task.add_done_callback(begun.discard)
+        return 200
+
+    Webhook._kept = early
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser()
+    options.add_argument("--acknowledge-early", action="store_true")
+    given = options.parse_args()
+    if given.acknowledge_early:
+        acknowledge_early()
+    asyncio.run(serve(given))
