@@ -93,8 +93,7 @@ def _buttons(rendered: Rendered) -> list[str]:
 def _block(block: Block) -> list[str]:
     if block.style == "table":
         return [" | ".join(row) for row in block.cells]
-    text = f"“{block.text}”" if block.style in {"quote", "human"} else block.text
-    return _wrapped(f"- {text}" if block.style == "item" else text)
+    return _wrapped(f"- {block.text}" if block.style == "item" else block.text)
 
 
 def _wrapped(text: str) -> list[str]:
