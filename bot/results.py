@@ -82,6 +82,9 @@ def _after(state: ChatState, ready: Ready, rendered: Rendered, sent: Sent) -> Ch
 
 
 def _shown(before: Shown, row: Row, rendered: Rendered, sent: Sent) -> Shown:
+    """The question that can be seen now; drawn once more, it has been there since it was first shown."""
+    if (before.conversation, before.question) == (row.conversation, row.screen["question"]):
+        return replace(before, language=rendered.language, fingerprint=rendered.fingerprint)
     return Shown(
         conversation=row.conversation,
         question=row.screen["question"],

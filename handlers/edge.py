@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
@@ -23,7 +24,7 @@ from flows.screen import Screen
 from flows.upgrades import NewerVersion
 from handlers.channel import Channel, Failure, Unavailable
 from handlers.desk import Desk
-from handlers.here import Here
+from handlers.here import Here, StillArriving
 from handlers.turn import take_turn
 from storage import chats, inbox
 from storage.unit import Unit
@@ -37,6 +38,9 @@ HELP_WITHIN = 1.5
 
 LONGEST_TURN = 10.0
 """Seconds after which the platform is told to bring the update again; the turn itself is not broken off."""
+
+ARRIVING_TRIES, ARRIVING_PAUSE = 25, 0.04
+"""How often, and with which pause, a text waits for the screen before it: a second in all."""
 
 POISON_AFTER = 3
 """Failures of our own after which an update is parked."""
@@ -112,7 +116,7 @@ class Edge:
     async def _turn(self, inbound: Inbound, finding: safety.Finding | None) -> None:
         async with self._queue(inbound):
             try:
-                language = await self._units.run(lambda unit: take_turn(unit, self._desk, inbound, finding))
+                language = await self._commit(inbound, finding)
             except (NewerVersion, Unavailable):
                 raise Unavailable from None
             except Exception as error:
@@ -124,6 +128,18 @@ class Edge:
             else:
                 if language:
                     _remember(self._languages, (inbound.bot, inbound.address), language)
+
+    async def _commit(self, inbound: Inbound, finding: safety.Finding | None) -> str:
+        """One turn in one transaction. A text that came while a screen was on its way is tried again in a moment."""
+        for _ in range(ARRIVING_TRIES):
+            try:
+                return await self._units.run(partial(self._take, inbound, finding, patient=True))
+            except StillArriving:
+                await asyncio.sleep(ARRIVING_PAUSE)
+        return await self._units.run(partial(self._take, inbound, finding, patient=False))
+
+    def _take(self, inbound: Inbound, finding: safety.Finding | None, unit: Unit, *, patient: bool) -> str:
+        return take_turn(unit, self._desk, inbound, finding, patient=patient)
 
     async def _count(self, inbound: Inbound) -> None:
         """A failure of ours, counted in a transaction of its own; the third parks the update."""

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from handlers.talk import Talk
 
 
+class StillArriving(Exception):
+    """A screen is on its way to this chat: whether this text answers it can be told in a moment."""
+
+
 class Here:
     """One chat in one turn. `save` writes the chat's state back, once, where it changed."""
 
@@ -32,6 +36,8 @@ class Here:
         self.desk = desk
         self.inbound = inbound
         self.chat = chat
+        #: whether the turn may ask to be tried again in a moment (StillArriving)
+        self.patient = False
         self._saved = chat.state
 
     @classmethod

@@ -253,6 +253,14 @@ class Talk:
             self.here.unit, replace(record, conversation=replace(record.conversation, answers=answers, history=history))
         )
 
+    def keep_draft(self, record: Record, words: str) -> None:
+        """Words that came before their question could be seen wait in it: "use these words"."""
+        draft = dict(record.conversation.drafts.get(self.here.party, {}))
+        draft["words"] = f"{draft['words']}\n{words}" if draft.get("words") else words
+        record = replace(record, conversation=engine.with_draft(record.conversation, self.here.party, draft))
+        conversations.save(self.here.unit, record)
+        self.show(*self.replay(record))
+
     def last_text(self, record: Record, view: Replay) -> str | None:
         """The key of this party's last answer, when it was words of their own."""
         mine = [q for q in view.path if record.conversation.answers[q.key].by == self.here.party]

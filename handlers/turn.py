@@ -22,13 +22,18 @@ from storage.chats import Chat
 from storage.unit import Unit
 
 
-def take_turn(unit: Unit, desk: Desk, inbound: Inbound, finding: Finding | None = None) -> str:
-    """Take one update; the chat's language, or "" when it was taken before. Raises what a rule of ours refuses."""
+def take_turn(
+    unit: Unit, desk: Desk, inbound: Inbound, finding: Finding | None = None, *, patient: bool = False
+) -> str:
+    """Take one update; the chat's language, or "" when it was taken before. Raises what a rule of ours refuses, and,
+    where it may be `patient`, StillArriving.
+    """
     if not inbox.claim(unit, inbound.bot, inbound.key):
         return ""
     unit.lock_chat(inbound.bot, inbound.address)
     chat = chats.find(unit, inbound.bot, inbound.address) or arrival.new_guest(unit, desk, inbound)
     here = Here(unit, desk, inbound, chat)
+    here.patient = patient
     unit.lock_subject(chat.subject)
     _keep_ids(here)
     if finding is not None and finding.help_word:

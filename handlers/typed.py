@@ -13,9 +13,9 @@ from flows.events import Chosen, Screened, Text, Wrote
 from flows.model import Replay
 from handlers import medical
 from handlers.arrival import looks_like_code
-from handlers.here import Here
+from handlers.here import Here, StillArriving
 from handlers.words import do_word
-from storage import conversations
+from storage import conversations, outbox
 from storage.conversations import Record
 
 FEW_WORDS = 2
@@ -37,6 +37,8 @@ def take(here: Here, event: Text, words: Screened, *, came_back: bool = False) -
         do_word(here, read.name)
     elif opened is not None and _could_see(here, event, record, opened.question.key):
         _answer(here, record, view, words, read)
+    elif here.patient and outbox.is_flying(here.unit, here.chat.id, record.conversation.id):
+        raise StillArriving
     else:
         _too_early(here, record, view, words, read)
 
@@ -62,6 +64,8 @@ def _too_early(here: Here, record: Record, view: Replay, words: Screened, read: 
         here.talk.append(record, key, words)
     elif isinstance(read, reading.Chose):
         here.talk.show(record, view)
+    elif here.party in view.open and view.open[here.party].question.typing:
+        here.talk.keep_draft(record, words)
     else:
         ask_what_with_it(here, words)
 

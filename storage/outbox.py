@@ -38,7 +38,7 @@ from storage.unit import Unit
 
 __all__ = [
     "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_subject", "cap", "defer",
-    "defer_chat", "due", "expire", "get", "hand_off", "in_doubt", "next_due", "permanent", "queued", "recover", "repeat", "sent",
+    "defer_chat", "due", "expire", "get", "hand_off", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
     "started_today", "sweep",
 ]  # fmt: skip
 
@@ -63,6 +63,16 @@ _CANCEL_FOR_SUBJECT = (
 )
 _CANCEL_FOR_CHAT = (
     update(_table).where(_table.c.chat == bindparam("chat_"), _table.c.state == tables.QUEUED).values(state="cancelled")
+)
+_FLYING_TO = (
+    select(_table.c.id)
+    .where(
+        _table.c.chat == bindparam("chat"),
+        _table.c.conversation == bindparam("conversation"),
+        _table.c.state == tables.HANDED_OFF,
+        _table.c.do == "send",
+    )
+    .limit(1)
 )
 _STARTED_TODAY = (
     select(func.count())
@@ -152,6 +162,11 @@ def repeat(unit: Unit, row_id: str, not_before: datetime | None = None, *, scree
         return None
     unit.wakes.add(f"outbox:{one.bot}")
     return id_
+
+
+def is_flying(unit: Unit, chat: str, conversation: str) -> bool:
+    """Whether a screen of this conversation is on its way to this chat just now."""
+    return unit.connection.execute(_FLYING_TO, {"chat": chat, "conversation": conversation}).first() is not None
 
 
 def cap(klass: Klass, bot: Bot) -> int:

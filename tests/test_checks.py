@@ -26,8 +26,8 @@ def test_ruff_formats_nothing():
     run("ruff", "format", "--no-cache", "--check", ".")
 
 
-def test_mypy_finds_nothing():
-    run("mypy")
+def test_mypy_finds_nothing(tmp_path: Path):
+    run("mypy", "--cache-dir", str(tmp_path))
 
 
 def test_imports_point_one_way():

@@ -164,7 +164,7 @@ class World:
 
     def _batch(self, bot: Bot) -> bool:
         with self.database.unit(self.now) as unit:
-            ready = hand_off(unit, self._draw, bot, {"telegram": Channel(bot)}, Room()).ready
+            ready = hand_off(unit, self.draw, bot, {"telegram": Channel(bot)}, Room()).ready
         results = []
         for one in ready:
             phone = self.phones.get((bot, one.chat.address))
@@ -182,7 +182,7 @@ class World:
             write_back(unit, results)
         return bool(ready)
 
-    def _draw(self, unit: Unit, chat: Chat, row: Row) -> Rendered | None:
+    def draw(self, unit: Unit, chat: Chat, row: Row) -> Rendered | None:
         try:
             rendered = present(unit, self.desk, chat, row)
         except Exception as fault:

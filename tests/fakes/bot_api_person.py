@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.fakes.bot_api_world import ChatRoom, FakeBot, Message, World
 
-MARKS = "\u200e\u200f\u2068\u2069✓ "
+MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2068\u2069"))
 _query_ids = itertools.count(7_000_000_000)
 
 
@@ -93,6 +93,12 @@ class Person:
         return next(one for one in reversed(self.seen) if one.by_bot)
 
     @property
+    def reads(self) -> str:
+        """The words of the newest thing that the bot put there, without marks of direction; nothing where none is."""
+        newest = next((one.text for one in reversed(self.seen) if one.by_bot), "")
+        return _bare(newest)
+
+    @property
     def transcript(self) -> str:
         """The chat as this person reads it."""
         return "\n".join(self._line(one) for one in self.seen)
@@ -103,7 +109,7 @@ class Person:
         return "\n".join([f"{'Bot' if message.by_bot else self.name}: {words}", *rows])
 
     def _same(self, button: str, label: str) -> bool:
-        return button.strip(MARKS) == label.strip(MARKS)
+        return _bare(button) == _bare(label)
 
     def _send(self, content: dict[str, Any], words: str, *, kind: str = "text") -> Message:
         self.chat.started = True
@@ -142,3 +148,8 @@ class Person:
             "new_chat_member": {"user": bot, "status": after},
         }
         self.world.enqueue(self.bot, "my_chat_member", body, self.id)
+
+
+def _bare(words: str) -> str:
+    """Without marks of direction, and without the tick of an answer that was chosen before."""
+    return words.translate(MARKS).strip("✓ ")

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from flows.events import Edited, Event, Photo
+from bot.handoff import Room, hand_off
+from flows import safety
+from flows.events import Edited, Event, Inbound, Photo, Text
+from handlers.here import StillArriving
+from handlers.turn import take_turn
 from storage import chats, check_ins, conversations, notes, outbox
 from storage.database import Database
-from tests.world import Phone, World, words_of
+from tests.world import Channel, Phone, World, words_of
 
 
 @pytest.fixture
@@ -320,3 +324,34 @@ def test_words_under_a_picture_are_not_lost(world: World, ana: Phone):
 
     assert "this is where I feel safe" in words_of(ana.screen)
     assert ana.button("Keep it for me")
+
+
+def test_a_text_that_came_while_a_screen_was_on_its_way_waits_for_it(world: World, ana: Phone):
+    at_steps(ana)
+    world.passes(seconds=60)
+    ana.says("people are busy", deliver=False)
+    with world.database.unit(world.now) as unit:
+        on_its_way = hand_off(unit, world.draw, "companion", {"telegram": Channel("companion")}, Room()).ready
+    words = Inbound(bot="companion", channel="telegram", address=ana.address, key="k", event=Text("far", 1.0, 1))
+    finding = safety.screen("far", ())
+
+    with pytest.raises(StillArriving), world.database.unit(world.now) as unit:
+        take_turn(unit, world.desk, words, finding, patient=True)
+    with world.database.unit(world.now) as unit:
+        take_turn(unit, world.desk, words, finding)
+
+    assert len(on_its_way) == 1
+    assert answer(world, ana, "makes-it-hard/friendships/person") == "people are busy\nfar"
+
+
+def test_words_before_their_question_wait_in_it(world: World, ana: Phone):
+    at_steps(ana)
+    written = world.now
+    world.passes(seconds=60)
+    ana.presses("Skip", deliver=False)
+
+    ana.says("a walk with Sam", at=written)
+
+    assert "You had begun: “a walk with Sam”" in words_of(ana.screen)
+    ana.presses("Use these words")
+    assert answer(world, ana, "helps-a-little/friendships/person") == "a walk with Sam"
