@@ -156,7 +156,7 @@ async def test_from_the_invite_to_the_plan_in_the_console(system: System, api: F
     await api.until(lambda: "text Sam about a walk" in ana.reads)
 
     await console.say("/people", "Finished a check-in")
-    await console.press("Ana", "Finished a check-in")
+    await console.press("Ana", "Uses Wren since")
     await console.press("See the check-in", "text Sam about a walk")
     assert "3, fairly dissatisfied" in lee.transcript
     assert "username" not in ana.transcript
