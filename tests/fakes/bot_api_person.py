@@ -106,7 +106,8 @@ class Person:
     def _line(self, message: Message) -> str:
         words = message.text or f"({message.kind})"
         rows = ["  " + " ".join(f"[{button['text']}]" for button in row) for row in message.rows]
-        return "\n".join([f"{'Bot' if message.by_bot else self.name}: {words}", *rows])
+        lines = [f"{'Bot' if message.by_bot else self.name}: {words}", *rows]
+        return "\n".join(lines).translate(MARKS)  # nobody sees a mark of direction
 
     def _same(self, button: str, label: str) -> bool:
         return _bare(button) == _bare(label)
