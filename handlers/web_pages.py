@@ -29,7 +29,7 @@ SCRIPTS = {
 
 WORDS = (
     "you", "sent", "not-sent", "not-sent-here", "your-answer", "answers", "other-ways", "hidden", "show", "offline",
-    "no-device", "have-code", "pause", "carry-on", "keep-copy", "keep-file", "copy-ready", "picture", "join-failed",
+    "no-device", "have-code", "pause", "carry-on", "keep-copy", "keep-file", "picture", "join-failed", "english",
 )  # fmt: skip
 """What the scripts say by themselves (`web-…`), handed to them in the page."""
 
@@ -64,8 +64,7 @@ class Pages:
 
     def practice_page(self) -> str:
         options = "".join(
-            f'<option value="{code}" lang="{code}">{escape(self._in_list(code))}</option>'
-            for code in self.languages
+            f'<option value="{code}" lang="{code}">{escape(self._in_list(code))}</option>' for code in self.languages
         )
         return self._page("practice.html", SOURCE, {"languages": options})
 

@@ -24,11 +24,11 @@ web-hidden = الرسائل مخفية. لم يضِع شيء.
 web-show = إظهار الرسائل
 web-new-message = رسالة جديدة
 web-offline = لا يوجد اتصال الآن. يحاول Wren من جديد. كل ما يُكتب محفوظ هنا.
+web-english = English
 web-no-device = هذه الصفحة غير مرتبطة بأحد بعد. تُفتح برمز من فريق الرعاية.
 web-have-code = لديّ رمز
 web-no-script = تحتاج هذه الصفحة إلى JavaScript. يستطيع فريق الرعاية التواصل بطريقة أخرى.
 web-keep-copy = طباعة
-web-copy-ready = النسخة جاهزة.
 web-keep-file = حفظ نسخة
 web-picture = رمز تُوجَّه إليه كاميرا الهاتف
 

@@ -24,11 +24,11 @@ web-hidden = আপনার বার্তাগুলো লুকানো �
 web-show = দেখান
 web-new-message = নতুন বার্তা
 web-offline = এই মুহূর্তে সংযোগ নেই। Wren আবার চেষ্টা করছে। আপনি যা লেখেন তা এখানে রাখা থাকে।
+web-english = English
 web-no-device = এই পাতা এখনো কারও সঙ্গে যুক্ত নয়। আপনার টিমের দেওয়া কোড দিয়ে এটি খোলে।
 web-have-code = আমার কাছে কোড আছে
 web-no-script = এই পাতার জন্য JavaScript দরকার। আপনার টিম অন্যভাবে আপনার সঙ্গে যোগাযোগ করতে পারে।
 web-keep-copy = ছাপান
-web-copy-ready = আপনার কপি তৈরি।
 web-keep-file = একটি কপি রাখুন
 web-picture = ফোনের ক্যামেরা ধরার জন্য একটি কোড
 

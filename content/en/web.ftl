@@ -24,11 +24,11 @@ web-hidden = Your messages are hidden. Nothing is lost.
 web-show = Show them
 web-new-message = New message
 web-offline = No connection just now. Wren is trying again. What you write is kept here.
+web-english = English
 web-no-device = This page is not linked to anyone yet. A code from your team opens it.
 web-have-code = I have a code
 web-no-script = This page needs JavaScript. Your team can reach you another way.
 web-keep-copy = Print this
-web-copy-ready = Your copy is ready.
 web-keep-file = Keep a copy
 web-picture = A code to point a phone's camera at
 

@@ -96,9 +96,10 @@ const take = (news) => {
   for (const [seq, entry] of news.e) arrive(seq, entry, follows);
   if (!follows && drawn.size > before) $(".newer").hidden = false;
   markLatest();
-  const newest = drawn.get(Math.max(...[...drawn].filter(([, one]) => one.entry.o === undefined).map(([seq]) => seq)))?.entry;
+  const newestSeq = Math.max(...[...drawn].filter(([, one]) => one.entry.o === undefined).map(([seq]) => seq));
+  const newest = drawn.get(newestSeq)?.entry;
   if (newest) pauseOr(newest.a?.some(([data]) => data === "w:carry-on"));
-  if (newest?.n) draft(newest);
+  if (newest?.n) draft(newestSeq, newest);
   if (fresh) follow();
   fresh = false;
 };
@@ -109,10 +110,12 @@ const pauseOr = (isPaused) => {
   bar.textContent = paused ? words["carry-on"] : words.pause;
 };
 
-/* The honest line of a draft language, once, at the top of the newest screen. */
-const draft = (entry) => {
+/* The honest line of a draft language, once, above the first screen in it, with a way into English. */
+const draft = (seq, entry) => {
   if (log.querySelector(".draft")) return;
-  log.prepend(make("p", { class: "day draft" }, entry.n));
+  drawn.get(seq).node.before(make("div", { class: "msg wren draft latest", lang: entry.l, dir: entry.d }, make("p", { class: "who" }, "Wren"),
+    make("div", { class: "says" }, make("p", {}, entry.n),
+      make("p", {}, make("button", { type: "button", class: "button", "data-do": "english", lang: "en", dir: "ltr" }, words.english)))));
 };
 
 const me = (who) => {
@@ -196,6 +199,7 @@ const does = {
   "in-person": () => { help(false); line.put({ press: "w:in-person" }); },
   "not-now": leave,
   print: () => print(),
+  english: () => line.put({ command: "language", rest: "en" }),
 };
 
 addEventListener("click", (event) => {

@@ -124,7 +124,7 @@ const card = (seq, entry, language) => {
   const small = rest.filter(([style]) => style === "small").map(([, text]) => make("p", { class: "also" }, text));
   const above = [node, ...blocks({ b: rest.filter(([style]) => style !== "small") })].filter(Boolean);
   const says = above.length ? make("div", { class: "says", id: `above-${seq}` }, ...above) : undefined;
-  const title = make("h2", { id: `question-${seq}`, tabindex: "-1", "aria-describedby": says?.id });
+  const title = make("h2", { id: `question-${seq}`, class: (entry.q.length > 90 || entry.q.includes("\n")) && !entry.p ? "long" : "", tabindex: "-1", "aria-describedby": says?.id });
   if (entry.p) title.append(make("span", { class: "place" }, entry.p), " ");
   title.append(...isolated(entry.q));
   return make("section", { ...language, class: "card", "aria-labelledby": title.id, "aria-live": "off" },
