@@ -54,7 +54,7 @@ class Capabilities:
     longest: int
 
 
-class Failure(Exception):  # noqa: N818 - its kinds are named for what happened
+class Failure(Exception):
     """Why something did not go out. Carries no words that a person wrote and no address."""
 
 
@@ -82,7 +82,7 @@ class NotSent(Failure):
     """It certainly never reached the platform; sending it again is safe."""
 
 
-class Unavailable(Exception):  # noqa: N818 - named for what is so
+class Unavailable(Exception):
     """An update could not be kept just now; the platform must bring it again."""
 
 

@@ -1,6 +1,6 @@
 """The commands that Telegram's menu button offers, in each language.
 
-The one rule: a command is one of the words that always work; its description is a message `command-<name>`.
+The one rule: what is offered stands in `commands.py`; here it is only told to the platform.
 """
 
 from __future__ import annotations
@@ -12,12 +12,9 @@ from telegram.error import TelegramError
 
 from content.phrasebook import Phrasebook
 from flows.events import Bot
+from handlers.commands import OFFERED
 from handlers.telegram_api import BotApi, failure
 
-COMMANDS: dict[Bot, tuple[str, ...]] = {
-    "companion": ("menu", "plan", "help", "pause", "carry-on", "language", "hide", "stop"),
-    "console": ("menu", "help", "pause", "carry-on", "language", "hide", "stop"),
-}
 FALLBACK = "en"
 
 
@@ -36,7 +33,6 @@ async def publish_commands(api: BotApi, bot: Bot, phrasebook: Phrasebook, langua
 
 def _described(phrasebook: Phrasebook, bot: Bot, language: str) -> list[dict[str, str]]:
     return [
-        {"command": name.replace("-", "_"), "description": phrasebook.words(language, f"command-{name}")}
-        for name in COMMANDS[bot]
-        if phrasebook.has(language, f"command-{name}")
+        {"command": name.replace("-", "_"), "description": phrasebook.words(language, message)}
+        for name, message in OFFERED[bot].items()
     ]

@@ -10,7 +10,7 @@ from flows.safety import Finding
 from flows.screen import Screen
 from handlers import arrival, records, typed
 from handlers.buttons import conversation_of, word_of
-from handlers.commands import script_of
+from handlers.commands import do_command
 from handlers.desk import Desk
 from handlers.here import Here
 from handlers.screens import cannot_look, help_now
@@ -84,8 +84,8 @@ def _converse(here: Here, event: object, finding: Finding | None) -> None:
         case Command(name="language", rest=code) if here.chat.bot == "companion" and code in here.desk.languages:
             records.speak(here, code)
             resume_open(here)
-        case Command(name=name, rest=rest):
-            here.talk.start(*script_of(here, name, rest))
+        case Command(name=name):
+            do_command(here, name)
         case Text() if finding is not None:
             typed.take(here, event, finding.words, came_back=came_back)
         case Edited():

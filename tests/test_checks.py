@@ -36,13 +36,11 @@ def test_imports_point_one_way():
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "flows").glob("*.py")), ids=lambda file: file.stem)
-def test_flows_have_no_clock_and_no_endless_loop(file: Path):
-    """No `datetime.now` (the contract sees modules only), and no `while True` but the engine's own walk."""
+def test_flows_have_no_endless_loop_and_iterate_no_set(file: Path):
+    """No `while True` but the engine's own walk; the order of a set differs from process to process."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
 
     for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute):
-            assert node.attr not in {"now", "today", "utcnow"}, f"{file.name}:{node.lineno} reads a clock"
         if isinstance(node, ast.While) and file.stem != "engine":
             assert not isinstance(node.test, ast.Constant), f"{file.name}:{node.lineno} loops without end"
         if isinstance(node, ast.For):

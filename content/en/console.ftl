@@ -400,3 +400,9 @@ column-reviewed-at = When that was last said, in UTC.
 column-safe = A cell that a spreadsheet would run as a formula has one apostrophe before it. Take one off to read it back.
 column-mean = There is no total. Make an average of the life items only, and say how many were answered.
 column-evidence = DIALOG was tested in meetings. Nobody has tested it in chat alone.
+
+## The commands that a platform lists
+
+command-people = The people you work with
+command-invite = Invite a person, in the room
+command-console-help = How this works, on one page

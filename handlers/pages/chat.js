@@ -100,6 +100,7 @@ const take = (news) => {
   const newest = drawn.get(newestSeq)?.entry;
   if (newest) pauseOr(newest.a?.some(([data]) => data === "w:carry-on"));
   if (newest?.n) draft(newestSeq, newest);
+  if (follows && newest) fit(drawn.get(newestSeq).node);
   if (fresh) follow();
   fresh = false;
 };

@@ -30,6 +30,6 @@ async def joined(system: System, api: FakeBotApi, name: str, *, language: str = 
 
     phone = api.person(name, language_code=language)
     phone.starts(await system.run(invite))
-    await api.until(lambda: "?" in phone.reads)
+    await api.until(lambda: phone.reads)
     await system.run(confirm)
     return phone
