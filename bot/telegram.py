@@ -36,13 +36,19 @@ class Intake:
         self._beside: set[asyncio.Task[None]] = set()
 
     async def take(self, raw: Json) -> None:
+        """Keep it, and stop the spinner on the button if it was a press."""
+        query = await self.keep(raw)
+        if query:
+            self._do_beside(self._channel.answer_press(query))
+
+    async def keep(self, raw: Json) -> str:
+        """Keep it; the press that is still to be answered, or "" when it was none."""
         update = parse(raw, self._channel.bot)
         if update.inbound is not None:
             await self._edge.take(update.inbound)
-        if update.query:
-            self._do_beside(self._channel.answer_press(update.query))
         if update.stranger is not None:
             self._do_beside(self._channel.leave(update.stranger.chat))
+        return update.query
 
     async def close(self) -> None:
         if self._beside:

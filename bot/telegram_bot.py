@@ -65,8 +65,8 @@ class TelegramBot:
     def mount(self, app: web.Application, edge: Edge) -> None:
         """Take updates by webhook, at a path that nobody can guess."""
         path, secret = webhook_names(self.signing_key, self.bot)
-        take = self._open(edge).take
-        self.webhook = Webhook(name=self.bot, path=path, secret=secret, take=take, steady=self.clock.steady)
+        keep = self._open(edge).keep
+        self.webhook = Webhook(name=self.bot, path=path, secret=secret, keep=keep, steady=self.clock.steady)
         self.webhook.add_to(app)
 
     async def start(self, *, polling: Edge | None) -> None:

@@ -1,6 +1,7 @@
 """The webhook of one bot.
 
-The one rule: 200 is said only after the update is kept; anything else and Telegram brings it again.
+The one rule: 200 is said only after the update is kept; anything else and Telegram brings it again. A press is
+answered in the same breath, as Telegram allows: a call of its own would cost as much as the reply.
 """
 
 from __future__ import annotations
@@ -22,21 +23,22 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 256 * 1024
 CONNECTIONS = 40
 
-Take = Callable[[Json], Awaitable[None]]
+Keep = Callable[[Json], Awaitable[str]]
+"""Returns when the update is kept: with the press that is still to be answered, or "" when it was none."""
 
 
 class Webhook:
     """Receives for one bot, until `closing`. `taken_at` (steady) is what `/health` shows."""
 
     def __init__(
-        self, *, name: str, path: str, secret: str, take: Take, steady: Callable[[], float] = lambda: 0.0
+        self, *, name: str, path: str, secret: str, keep: Keep, steady: Callable[[], float] = lambda: 0.0
     ) -> None:
         self.name = name
         self.path = path
         self.closing = False
         self.taken_at = steady()
         self._secret = secret
-        self._take = take
+        self._keep = keep
         self._steady = steady
 
     def add_to(self, app: web.Application) -> None:
@@ -66,18 +68,20 @@ class Webhook:
         update = _parsed(body)
         if update is None:
             return web.Response(status=400)
-        return web.Response(status=await self._kept(update))
+        return await self._kept(update)
 
-    async def _kept(self, update: Json) -> int:
+    async def _kept(self, update: Json) -> web.Response:
         try:
-            await self._take(update)
+            query = await self._keep(update)
         except Unavailable:
-            return 503
+            return web.Response(status=503)
         except Exception:  # whatever it was, the update is not kept, and Telegram must bring it again
             log.exception("update-not-taken", extra={"bot": self.name, "update": update_key(update)})
-            return 503
+            return web.Response(status=503)
         self.taken_at = self._steady()
-        return 200
+        if not query:
+            return web.Response()
+        return web.json_response({"method": "answerCallbackQuery", "callback_query_id": query})
 
 
 async def _read(request: web.Request) -> bytes | None:

@@ -7,12 +7,14 @@ queue the next waits for the one before it (tdlib telegram-bot-api, WebhookActor
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import aiohttp
 
-from tests.fakes.bot_api_checks import Refusal
-from tests.fakes.bot_api_world import FakeBot, Update, World
+from tests.fakes.bot_api_checks import METHODS, Refusal, check
+from tests.fakes.bot_api_methods import Methods
+from tests.fakes.bot_api_world import Call, FakeBot, Update, World
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_WAIT = 60.0
@@ -76,6 +78,7 @@ class Pushing:
         self.scale = 0.005
         #: (update id, status) of every attempt; status 0 where nobody answered
         self.attempts: list[tuple[int, int]] = []
+        self._methods = Methods(world)
         self._workers: dict[tuple[str, str, int], asyncio.Task[None]] = {}
         self._session: aiohttp.ClientSession | None = None
         self._watch: asyncio.Task[None] | None = None
@@ -130,9 +133,23 @@ class Pushing:
         headers = {SECRET_HEADER: bot.secret} if bot.secret else {}
         try:
             async with self._session.post(bot.webhook, json=update.json, headers=headers) as answer:
-                status = answer.status
+                status, reply = answer.status, await answer.read()
         except (aiohttp.ClientError, TimeoutError):
-            status = 0
+            status, reply = 0, b""
         self.attempts.append((update.id, status))
+        taken = 200 <= status < 300
+        if taken and reply:
+            self._obey(bot, json.loads(reply))
         self.world.wake()
-        return 200 <= status < 300
+        return taken
+
+    def _obey(self, bot: FakeBot, fields: dict[str, Any]) -> None:
+        """A method that came as the answer to an update; what becomes of it nobody is told."""
+        method = fields.pop("method").lower()
+        call = Call(bot.name, METHODS[method]["name"], fields, content_type="in answer to an update")
+        self.world.calls.append(call)
+        try:
+            call.fields = check(method, fields, as_text=False)
+            self._methods.do(bot, method, call.fields)
+        except Refusal as refusal:
+            call.code, call.description = refusal.code, refusal.description

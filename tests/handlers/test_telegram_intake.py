@@ -89,7 +89,7 @@ async def poller(api, telegram, intake):
 @pytest.fixture
 async def hook(telegram, intake):
     path, secret = webhook_names(b"k" * 32, "companion")
-    webhook = Webhook(name="companion", path=path, secret=secret, take=intake.take)
+    webhook = Webhook(name="companion", path=path, secret=secret, keep=intake.keep)
     app = web.Application()
     webhook.add_to(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
@@ -267,6 +267,23 @@ async def test_the_webhook_keeps_before_it_says_200(api, ledger, hook, telegram)
     assert [one for one in ledger.words if one[0] == "a"] == ["a0", "a1", "a2"]
     assert {status for _, status in api.push.attempts} == {200, 503}
     assert api.companion.allowed == ["message", "edited_message", "callback_query", "my_chat_member"]
+
+
+async def test_a_press_on_the_webhook_is_answered_in_the_same_breath(api, ledger, hook, telegram):
+    webhook, base, _ = hook
+    await webhook.register(telegram, base)
+    ana = api.person("Ana")
+    card = ana.says("x")
+    ledger.broken.add(str(ana.id))
+    query = ana.presses_data("w:help", card)
+    await api.until(lambda: ledger.tried)
+    assert api.calls("answerCallbackQuery") == []
+
+    ledger.broken.clear()
+    await api.until(lambda: api.companion.answered)
+
+    assert api.companion.answered == [query]
+    assert [one.content_type for one in api.calls("answerCallbackQuery")] == ["in answer to an update"]
 
 
 async def test_a_closing_webhook_sends_everything_back(api, ledger, hook, telegram):
