@@ -95,10 +95,10 @@ class Talk:
         elif led.note is not None:
             self.show(record, view, note=led.note)
         else:
-            self._go_on(changed, view, after)
+            self._go_on(changed, view, after, last=record.conversation.touched_at)
 
-    def _go_on(self, record: Record, before: Replay, view: Replay) -> None:
-        """The conversation has changed: effects, the end, or the next screens."""
+    def _go_on(self, record: Record, before: Replay, view: Replay, *, last: str) -> None:
+        """The conversation has changed: effects, the end, or the next screens. `last` is when it changed before."""
         if record.conversation.id != self.here.chat.state.active:
             self._become_active(record)
             record = replace(record, conversation=replace(record.conversation, state="asking"))
@@ -111,7 +111,7 @@ class Talk:
             self._finish(record, view.end)
             return
         conversations.save(self.here.unit, record)
-        self._audit(record)
+        self._audit(record, last=last)
         self.show(record, view)
         self._show_other(record, before, view)
 
@@ -298,9 +298,15 @@ class Talk:
         draft = question is not None and phrasebook.is_draft(language, question.about)
         return Stamp(self.here.unit.now.isoformat(), language, fingerprint, draft)
 
-    def _audit(self, record: Record) -> None:
-        """A person's own turns leave one row per conversation and day; a console's reads are audited where they are."""
+    def _audit(self, record: Record, *, last: str = "") -> None:
+        """A person's own turns leave one row per conversation and day; a console's reads are audited where they are.
+
+        Where only one side can have made the `last` change, and made it today, the row is there.
+        """
         here = self.here
+        alone = not (record.person_chat and record.clinician_chat)
+        if alone and last[:10] == here.unit.now.date().isoformat():
+            return
         here.unit.audit_once(
             "converse", actor=here.chat.subject, subjects=(record.subject,) if record.subject else (),
             object_id=record.conversation.id, day=here.unit.now.date(),
