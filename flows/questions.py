@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, cast
 
 from flows.events import Screened
@@ -97,7 +98,7 @@ class Question(Generic[T]):
     typing = False
     """Whether words that fit no choice are an answer."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         return f"{self.message}/{self.about}/{self.party}"
 
