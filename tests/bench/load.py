@@ -77,8 +77,7 @@ class Load:
     async def paced(self, per_second: float, *, updates: int, seconds: float) -> Burst:
         """Updates at random moments, so many a second on average; one who is busy is passed over."""
         self._waits.clear()
-        burst = await self._measured(self._arrive, per_second, updates, self._time() + seconds)
-        return burst
+        return await self._measured(self._arrive, per_second, updates, self._time() + seconds)
 
     async def settle(self) -> None:
         """Whatever is under way ends."""

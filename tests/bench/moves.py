@@ -36,25 +36,31 @@ def word(message: str, n: int = 0) -> str:
 def choose(labels: Sequence[str], dice: Random, *, thinks: float = 0.0, wavers: float = 0.0) -> Press | Write:
     """The next move. `thinks`: how often somebody thinks an area through; `wavers`: how often they change an answer."""
     plain = [label.strip(MARKS) for label in labels]
+    return _at_choices(plain, dice, thinks, wavers) or _at_questions(plain, dice)
 
-    def press(message: str) -> Press:
-        return Press(plain.index(word(message)))
 
+def _at_choices(plain: list[str], dice: Random, thinks: float, wavers: float) -> Press | Write | None:
+    """Where there is more than one way to go on."""
     if word("keep-for-meeting") in plain and word("use-draft") not in plain:
         return Write()
     if word("thats-right") in plain:  # the read-back: a line for each area above it
         lines = plain.index(word("thats-right"))
-        return Press(dice.randrange(lines)) if dice.random() < wavers else press("thats-right")
+        return Press(dice.randrange(lines) if dice.random() < wavers else lines)
     if word("not-today") in plain:
-        return Press(dice.randrange(plain.index(word("not-today")))) if dice.random() < thinks else press("not-today")
+        areas = plain.index(word("not-today"))
+        return Press(dice.randrange(areas) if dice.random() < thinks else areas)
     for picked in (1, 2, 3):
         if word("done-choosing", picked) in plain:
             return Press(plain.index(word("done-choosing", picked)))
+    return None
+
+
+def _at_questions(plain: list[str], dice: Random) -> Press:
     if plain[0].startswith("1"):
         return Press(dice.randrange(7))
     if plain[:2] == [word("yes"), word("no")]:
         return Press(dice.randrange(2))
     for message in ("menu-carry-on", "menu-check-in", "thats-all", "when-this-week"):
         if word(message) in plain:
-            return press(message)
+            return Press(plain.index(word(message)))
     return Press(0)

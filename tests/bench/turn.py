@@ -31,7 +31,7 @@ from tests.bench.process import MEASURED_CORE, Server, driver_core
 COMPANION, CONSOLE = "1111:companion-token-of-a-bench-bot-000", "2222:console-token-of-a-bench-bot-11111"
 CONNECTIONS = 40
 AT_ONCE = 100
-PEOPLE = 400
+PEOPLE = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,17 +51,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Contender:
-    """A server to be measured, and the phones that talk to it."""
+    """A server to be measured, the phones that talk to it, and how many updates they need to be in the midst of it."""
 
     name: str
     module: str
     phone: Callable[[int, Random], Phone]
+    warm: int = 20
 
 
 CONTENDERS = (
     Contender("aiohttp", "tests.bench.serve_echo", lambda address, dice: Echoed(address)),
     Contender("ptb", "tests.bench.serve_ptb", lambda address, dice: Echoed(address)),
-    Contender("wren", "tests.bench.serve_wren", Checking),
+    Contender("wren", "tests.bench.serve_wren", Checking, warm=3 * PEOPLE),
 )
 
 
@@ -94,7 +95,7 @@ async def _measure(
     phones = [contender.phone(address, dice) for address in addresses]
     load = Load(api, delivery, phones, server.cpu_seconds, dice)
     api.delay = delay
-    full = await load.flat_out(AT_ONCE, updates=updates, seconds=seconds, warm=min(updates, AT_ONCE))
+    full = await load.flat_out(AT_ONCE, updates=updates, seconds=seconds, warm=min(updates, contender.warm))
     half = await load.paced(full.per_second / 2, updates=updates, seconds=seconds)
     delivery.close()
     return Row(
@@ -179,10 +180,17 @@ def own_core() -> Iterator[None]:
         os.sched_setaffinity(0, before)
 
 
-def run(updates: int, seconds: float, seed: int, names: Sequence[str], said: Callable[[str], None]) -> list[Row]:
+def run(
+    updates: int,
+    seconds: float,
+    seed: int,
+    names: Sequence[str],
+    delays: Sequence[int],
+    said: Callable[[str], None],
+) -> list[Row]:
     rows = []
     with own_core():
-        for api_ms in (0, 50):
+        for api_ms in delays:
             for contender in CONTENDERS:
                 if contender.name in names:
                     row = asyncio.run(measure(contender, api_ms, updates=updates, seconds=seconds, seed=seed))
@@ -210,13 +218,16 @@ def main() -> None:
     options.add_argument("--updates", type=int, default=4000, help="at most so many in each phase")
     options.add_argument("--seconds", type=float, default=8.0, help="at most so long a phase")
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--delays", nargs="*", type=int, default=[0, 50], help="milliseconds that the Bot API takes")
     options.add_argument("--only", nargs="*", default=[one.name for one in CONTENDERS])
     asked = options.parse_args()
     quiet = asked.json
     disk = fsync_ms()
     if not quiet:
         print(HEAD)
-    rows = run(asked.updates, asked.seconds, asked.seed, asked.only, (lambda line: None) if quiet else print)
+    rows = run(
+        asked.updates, asked.seconds, asked.seed, asked.only, asked.delays, (lambda line: None) if quiet else print
+    )
     if quiet:
         print(json.dumps({"rows": [asdict(row) for row in rows], "fsync_ms": disk, "limits": limits()}))
         return
