@@ -23,6 +23,7 @@ from bot.opening import Locked
 from bot.settings import Settings, WrongSetting, load_settings
 from bot.system import System, stopped_by_signal
 from bot.terminal import talk
+from content.catalogue import WrongContent
 
 app = typer.Typer(help="Wren: a chat companion.", no_args_is_help=False, pretty_exceptions_enable=False)
 invite = typer.Typer(help="Make a one-time code, with its links.")
@@ -186,7 +187,7 @@ def _say_practice(settings: Settings) -> None:
 def _do(work: Coroutine[Any, Any, Any]) -> Any:  # what an errand answers: JSON
     try:
         return asyncio.run(work)
-    except (WrongSetting, errands.Refused) as wrong:
+    except (WrongSetting, WrongContent, errands.Refused) as wrong:
         raise _stop(str(wrong)) from None
     except Locked:
         raise _stop("Wren runs already on this database; stop it first.") from None

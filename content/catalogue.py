@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from content.rendered import Direction
 
@@ -27,6 +27,10 @@ _TIMES = (
 _MOVES = (
     "0123456789", "1576283094", "5803796142", "8916043527", "9453126870", "4286573901", "2793806415", "7046913258",
 )  # fmt: skip
+
+
+class WrongContent(Exception):
+    """A data file that stops the start; its text is the one sentence: which file, where in it, and what is wrong."""
 
 
 def has_valid_check_digit(code: str) -> bool:
@@ -87,8 +91,10 @@ class Dialog(_Model):
 
 
 class Reviewed(_Model):
+    """Who, and which day. (A key `on` would be read as "true": YAML.)"""
+
     by: str
-    on: date
+    day: date
 
 
 class Language(_Model):
@@ -146,28 +152,47 @@ class Typed(_Model):
     medical: tuple[str, ...]
 
 
+Model = TypeVar("Model", bound=BaseModel)
+
+
 def _read(name: str) -> Any:  # YAML; the models check it
-    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    try:
+        return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WrongContent(f"content/{name} is not there.") from None
+    except yaml.YAMLError:
+        raise WrongContent(f"content/{name} cannot be read as YAML.") from None
+
+
+def _checked(name: str, model: type[Model], found: Any) -> Model:  # YAML
+    try:
+        return model.model_validate(found)
+    except ValidationError as wrong:
+        first = wrong.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise WrongContent(f"content/{name}, {where}: {first['msg']}.") from None
 
 
 @cache
 def dialog() -> Dialog:
-    return Dialog.model_validate(_read("dialog.yaml"))
+    return _checked("dialog.yaml", Dialog, _read("dialog.yaml"))
 
 
 @cache
 def languages() -> dict[str, Language]:
-    return {code: Language(code=code, **fields) for code, fields in _read("languages.yaml").items()}
+    name = "languages.yaml"
+    return {code: _checked(name, Language, {"code": code, **fields}) for code, fields in _read(name).items()}
 
 
 @cache
 def register() -> Register:
-    return Register.model_validate(_read("crisis.yaml"))
+    return _checked("crisis.yaml", Register, _read("crisis.yaml"))
 
 
 @cache
 def typed(language: str) -> Typed:
-    return Typed.model_validate(_read(f"words/{language}.yaml"))
+    name = f"words/{language}.yaml"
+    return _checked(name, Typed, _read(name))
 
 
 def domains() -> tuple[str, ...]:

@@ -19,11 +19,12 @@ from fluent.syntax import FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
 from content import ids
-from content.catalogue import HERE, SOURCE, dialog, register
+from content.catalogue import HERE, SOURCE, WrongContent, dialog, register
 from content.phrasebook import Phrasebook
 
 OURS = frozenset({"about", "area", "item", "language"})
 """Variables that the phrasebook sets by itself: a message may use them or not."""
+_ESCAPE = chr(92)
 _PLURALS = frozenset({"zero", "one", "two", "few", "many"})
 
 
@@ -140,7 +141,7 @@ def ids_exist(book: Phrasebook) -> Iterator[str]:
     known = book.ids(SOURCE)
     for use in ids.uses():
         if not any(use.fits(one) for one in known):
-            yield f"{use.where}: no words for {use.pattern}"
+            yield f"{use.where}: no words for {use.pattern.replace(_ESCAPE, '')}"
 
 
 def none_unused(book: Phrasebook) -> Iterator[str]:
@@ -178,7 +179,10 @@ def faults() -> list[str]:
 
 
 def main() -> int:
-    found = faults()
+    try:
+        found = faults()
+    except WrongContent as wrong:
+        found = [str(wrong)]
     sys.stdout.writelines(f"{fault}\n" for fault in found)
     return 1 if found else 0
 

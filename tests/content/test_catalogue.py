@@ -66,8 +66,39 @@ def test_the_register_holds_the_routes_of_the_united_kingdom():
 
 def test_a_route_that_nobody_checked_is_overdue_whatever_the_day():
     route = catalogue.register().routes[0]
-    checked = route.model_copy(update={"checked": catalogue.Reviewed(by="Sam Osei", on=date(2026, 11, 24))})
+    checked = route.model_copy(update={"checked": catalogue.Reviewed(by="Sam Osei", day=date(2026, 11, 24))})
     register = catalogue.Register(country="GB", owner="Sam Osei", routes=(route, checked))
 
     assert register.overdue(date(2026, 11, 25)) == (route,)
     assert register.overdue(date(2030, 1, 1)) == (route, checked)
+
+
+def test_who_checked_and_when_is_read_from_yaml_as_it_is_written(written):
+    register = written("crisis.yaml", "checked: null", "checked: { by: Sam Osei, day: 2026-11-24 }", catalogue.register)
+
+    assert register.overdue(date(2026, 11, 25)) == ()
+
+
+def test_what_is_wrong_in_a_file_is_one_sentence_that_names_it(written):
+    with pytest.raises(catalogue.WrongContent, match=r"^content/crisis.yaml, routes.0.checked.day: Field required\.$"):
+        written("crisis.yaml", "checked: null", "checked: { by: Sam Osei }", catalogue.register)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path, monkeypatch):
+    monkeypatch.setattr(catalogue, "HERE", tmp_path)
+
+    with pytest.raises(catalogue.WrongContent, match=r"^content/words/xx.yaml is not there\.$"):
+        catalogue.typed.__wrapped__("xx")
+
+
+@pytest.fixture
+def written(tmp_path, monkeypatch):
+    """Reads a content file in which something was changed."""
+
+    def write(name, old, new, load):
+        text = (catalogue.HERE / name).read_text(encoding="utf-8").replace(old, new)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        monkeypatch.setattr(catalogue, "HERE", tmp_path)
+        return load.__wrapped__()
+
+    return write
