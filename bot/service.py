@@ -17,14 +17,16 @@ Time = r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"
 
 
 class Service(BaseModel):
-    """One team. `hours` is its week: weekday ("0" is Monday) to windows, local; `hours_words` says them."""
+    """One team. `hours` is its week: weekday ("0" is Monday) to windows, local; `hours_words` says them, once
+    or for each language.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     team: str = ""
     phone: str = ""
     hours: dict[str, list[Window]] = Field(default_factory=dict)
-    hours_words: str = ""
+    hours_words: str | dict[str, str] = ""
     zone: str = "Europe/London"
     help_line: str = ""
     complaints: str = ""
@@ -37,6 +39,12 @@ class Service(BaseModel):
             raise ValueError("weekdays are 0 (Monday) to 6, and a window begins before it ends")
         return hours
 
+    def hours_in(self, language: str) -> str:
+        """When the team reads, in words; in English where this language has none of its own."""
+        if isinstance(self.hours_words, str):
+            return self.hours_words
+        return self.hours_words.get(language) or self.hours_words.get("en", "")
+
     @property
     def missing(self) -> tuple[str, ...]:
         """The fields that a team must fill before real people meet its Wren."""
@@ -48,7 +56,11 @@ PRACTICE = Service(
     team="Oak Street",
     phone="020 7946 0018",
     hours={day: [("09:00", "17:00")] for day in "01234"},
-    hours_words="Monday to Friday, 9 to 5",
+    hours_words={
+        "en": "Monday to Friday, 9 to 5",
+        "bn": "সোম থেকে শুক্রবার, সকাল ৯টা থেকে বিকেল ৫টা",
+        "ar": "من الاثنين إلى الجمعة، من ٩ صباحًا إلى ٥ مساءً",
+    },
     help_line="020 7946 0999",
     complaints="020 7946 0021",
     safeguarding="020 7946 0034",

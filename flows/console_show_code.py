@@ -40,7 +40,10 @@ def show_code(facts: ShowCodeFacts) -> Script[End]:
             args=name,
             view="code" if facts.web or facts.telegram else "",
             view_about=facts.web or facts.telegram,
-            options=(Choice("used", "code-was-used", args=name, group="list"), Choice("people", "to-people", group="list")),
+            options=(
+                Choice("used", "code-was-used", args=name, group="list"),
+                Choice("people", "to-people", group="list"),
+            ),
         )
     )
     return End(start=Start("open-person", facts.person) if chosen == "used" else Start("people"))

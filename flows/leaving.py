@@ -25,6 +25,8 @@ class Facts:
     question: int = 0
     questions: int = 0
     since: str = ""
+    #: what the platform lets Wren clear differs
+    channel: str = "telegram"
 
 
 def take_a_break(facts: Facts) -> Script[End]:
@@ -46,7 +48,11 @@ def back_from_break(facts: Facts) -> Script[End]:
 
 
 def hide(facts: Facts) -> Script[End]:
-    if (yield from ask(YesNo("hide-before", yes="clear", no="not-now", explain="explain-hide"))):
+    if (
+        yield from ask(
+            YesNo("hide-before", args={"channel": facts.channel}, yes="clear", no="not-now", explain="explain-hide")
+        )
+    ):
         return End(outcome=Hidden(), says=(Say("hide-after"),))
     return End(says=(Say("nothing-changed"),))
 

@@ -5,11 +5,14 @@ The one rule: a command is one of the words that always work, or starts a script
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from flows.events import Bot
 from handlers.here import Here
 from handlers.words import do_word
+
+_ID = re.compile(r"[0-9a-f]{32}")
 
 OFFERED: Mapping[Bot, Mapping[str, str]] = {
     "companion": {
@@ -32,8 +35,11 @@ _SCRIPTS: Mapping[Bot, Mapping[str, str]] = {
 }
 
 
-def do_command(here: Here, name: str) -> None:
+def do_command(here: Here, name: str, rest: str = "") -> None:
     """Start its script, or do the word; an unknown command (or `/start` alone) leads to the menu."""
+    if here.chat.bot == "console" and name == "open" and _ID.fullmatch(rest):
+        here.talk.start("open-person", rest)  # the web page's list; access is checked where facts are gathered
+        return
     script = _SCRIPTS[here.chat.bot].get(name)
     if script is not None:
         here.talk.start(script)

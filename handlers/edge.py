@@ -78,7 +78,8 @@ class Edge:
         try:
             if asks_for_help(inbound, finding):
                 await self._help_in_time(inbound, turn)
-            await asyncio.wait_for(asyncio.shield(turn), LONGEST_TURN)
+            async with asyncio.timeout(LONGEST_TURN):
+                await asyncio.shield(turn)
         except TimeoutError:
             raise Unavailable from None
 
@@ -167,13 +168,15 @@ class Edge:
 
 
 def asks_for_help(inbound: Inbound, finding: safety.Finding | None) -> bool:
+    if inbound.bot == "console":
+        return False  # "help" is the clinician's one page there
     if finding is not None and finding.help_word:
         return True
     match inbound.event:
         case Pressed(data=data):
             return data == "w:help"
         case Command(name="help"):
-            return inbound.bot == "companion"
+            return True
         case _:
             return False
 

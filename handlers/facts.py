@@ -57,7 +57,7 @@ def _join(here: Here, about: str) -> join.Facts:
     return join.Facts(
         clinician=clinician_name(here),
         team=here.desk.team.team,
-        team_hours=here.desk.team.hours_words,
+        team_hours=here.desk.team.hours_in(here.language),
         languages=offered(here),
         channel=here.chat.channel,
     )
@@ -78,7 +78,7 @@ def _check_in(here: Here, about: str) -> check_in.Facts:
     return check_in.Facts(
         domains=[item.key for item in dialog().items],
         clinician=clinician_name(here),
-        team_hours=here.desk.team.hours_words,
+        team_hours=here.desk.team.hours_in(here.language),
         today=today(here),
         last=scores,
         last_day=last.finished_at.astimezone(zone).date().isoformat() if last and last.finished_at and scores else "",
@@ -91,13 +91,13 @@ def _check_in(here: Here, about: str) -> check_in.Facts:
 
 
 def _team(here: Here, about: str) -> team.Facts:
-    return team.Facts(clinician=clinician_name(here), team_hours=here.desk.team.hours_words, about=about)
+    return team.Facts(clinician=clinician_name(here), team_hours=here.desk.team.hours_in(here.language), about=about)
 
 
 def _outside(here: Here, words: str) -> team.Facts:
     return team.Facts(
         clinician=clinician_name(here),
-        team_hours=here.desk.team.hours_words,
+        team_hours=here.desk.team.hours_in(here.language),
         words=words,
         medical=medical.asks(words),
     )
@@ -107,7 +107,7 @@ def _message(here: Here, letter: str) -> team.Facts:
     assert here.person is not None
     return team.Facts(
         clinician=clinician_name(here),
-        team_hours=here.desk.team.hours_words,
+        team_hours=here.desk.team.hours_in(here.language),
         letter=letter,
         wording=here.person.profile.wording,
     )
@@ -118,7 +118,7 @@ def _my_things(here: Here, about: str) -> my_things.Facts:
         clinician=clinician_name(here),
         team=here.desk.team.team,
         team_phone=here.desk.team.phone,
-        team_hours=here.desk.team.hours_words,
+        team_hours=here.desk.team.hours_in(here.language),
         languages=offered(here),
         notes=[note.id for note in notes.of(here.unit, here.chat.subject)][:MOST_NOTES],
         has_plan=plans.last(here.unit, here.chat.subject) is not None,
@@ -126,7 +126,7 @@ def _my_things(here: Here, about: str) -> my_things.Facts:
 
 
 def _leaving(here: Here, about: str) -> leaving.Facts:
-    return leaving.Facts(clinician=clinician_name(here), team=here.desk.team.team)
+    return leaving.Facts(clinician=clinician_name(here), team=here.desk.team.team, channel=here.chat.channel)
 
 
 def _old_one(here: Here, about: str) -> leaving.Facts | None:

@@ -9,15 +9,31 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from flows import console_end_link as end_link
+from flows import console_export_person as export_person
 from flows.plan import plan_says
 from flows.screen import Choice, Screen
-from flows.words import Day, Moment, NameOf, Say
+from flows.words import Arg, Day, Moment, NameOf, Say
 from handlers.reader import Reader
-from storage import audit, clinicians, letters, links, notes, plans
+from storage import audit, clinicians, letters, links, notes, plans, reasons
 from storage.letters import Letter
 
 FIRST_WORDS = 24
 """Letters of a kept note that stand on its button."""
+
+LOOKS = {
+    "open check-in": "check-in",
+    "open letter": "letter",
+    "read person": "person",
+    "ask for export": "copy",
+    "set hours": "hours",
+    "write": "wrote",
+    "end link": "ended",
+}
+"""What a person is told of other people's acts: audit verb to a variant of `somebody-looked`."""
+
+KNOWN_REASONS = frozenset({*export_person.REASONS, *end_link.REASONS})
+"""Reasons that were pressed; all others are words."""
 
 MOST_LOOKS = 10
 """How many of other people's looks are listed, newest first."""
@@ -34,7 +50,7 @@ def _plan(reader: Reader, screen: Screen) -> Screen | None:
         return None
     made = plan.made_at.astimezone(ZoneInfo(reader.person.profile.zone)).date().isoformat()
     says = plan_says(
-        plan.thoughts, day=made, clinician=_clinician(reader), hours=reader.desk.team.hours_words
+        plan.thoughts, day=made, clinician=_clinician(reader), hours=reader.desk.team.hours_in(reader.chat.language)
     )  # fmt: skip
     return replace(screen, says=(*screen.says, *says))
 
@@ -79,13 +95,21 @@ def _note(reader: Reader, screen: Screen) -> Screen | None:
 
 
 def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
-    looks = audit.looks_at(reader.unit, reader.chat.subject)[:MOST_LOOKS]
-    says = [
-        Say("somebody-looked", args={"clinician": NameOf(look.actor), "at": Moment(look.at.isoformat())}, style="item")
-        for look in looks
-    ]
+    looks = [look for look in audit.looks_at(reader.unit, reader.chat.subject) if look.verb in LOOKS][:MOST_LOOKS]
+    says = [say for look in looks for say in _look(reader, look)]
     heading = Say("who-has-looked" if says else "nobody-has-looked", style="heading" if says else "text")
     return replace(screen, says=(*screen.says, heading, *says))
+
+
+def _look(reader: Reader, look: audit.Look) -> tuple[Say, ...]:
+    """Who, what and when; and why, where a reason was asked for."""
+    args: dict[str, Arg] = {"clinician": NameOf(look.actor), "at": Moment(look.at.isoformat())}
+    said = Say("somebody-looked", args={**args, "what": LOOKS[look.verb]}, style="item")
+    reason = reasons.get(reader.unit, look.reason) if look.reason else None
+    if reason is None:
+        return (said,)
+    known = reason if reason in KNOWN_REASONS else "words"
+    return (said, Say("looked-why", args={"reason": known, "words": reason}, style="small"))
 
 
 def _clinician(reader: Reader) -> str:

@@ -14,7 +14,9 @@ def help_now(here: Here) -> Screen:
     team = here.desk.team
     says = [Say(message) for message in ROUTES]
     if here.may_talk() and team.phone:
-        says.append(Say("help-team", args={"team": team.team, "phone": team.phone, "hours": team.hours_words}))
+        says.append(
+            Say("help-team", args={"team": team.team, "phone": team.phone, "hours": team.hours_in(here.language)})
+        )
     says.append(Say("help-nobody"))
     way = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if here.may_talk() else ()
     return Screen(says=tuple(says), choices=way, keep=True, safety=True)

@@ -36,7 +36,7 @@ def take_turn(
     here.patient = patient
     unit.lock_subject(chat.subject)
     _keep_ids(here)
-    if finding is not None and finding.help_word:
+    if finding is not None and finding.help_word and chat.bot == "companion":
         here.post(help_now(here), klass="A")  # before anything else, whatever the state of this chat
     else:
         _take(here, finding)
@@ -84,8 +84,8 @@ def _converse(here: Here, event: object, finding: Finding | None) -> None:
         case Command(name="language", rest=code) if here.chat.bot == "companion" and code in here.desk.languages:
             records.speak(here, code)
             resume_open(here)
-        case Command(name=name):
-            do_command(here, name)
+        case Command(name=name, rest=rest):
+            do_command(here, name, rest)
         case Text() if finding is not None:
             typed.take(here, event, finding.words, came_back=came_back)
         case Edited():

@@ -96,7 +96,7 @@ class Pages:
         return self._fill(file, language, {"code_field": "" if code else self._fill("code.html", language, {})})
 
     def _team(self, language: str) -> str:
-        values = {"phone": self.team.phone, "team": self.team.team, "hours": self.team.hours_words}
+        values = {"phone": self.team.phone, "team": self.team.team, "hours": self.team.hours_in(language)}
         return self._fill("team.html", language, values) if self.team.phone else ""
 
     def _in_list(self, code: str) -> str:

@@ -30,6 +30,8 @@ STARTS = {
 def do_word(here: Here, word: str) -> None:
     """Do what the word says; one that means nothing here leads to the menu."""
     match word:
+        case "help" if here.chat.bot == "console":
+            here.talk.start("console-help")
         case "help":
             here.post(help_now(here), klass="A")
         case "back" | "skip":

@@ -16,7 +16,25 @@ who-sees =
     ما حفظته لنفسك لا يقرؤه أحد.
 who-has-looked = من اطّلع:
 nobody-has-looked = لم يطّلع أحد غيرك حتى الآن.
-somebody-looked = { $clinician }، { $at }
+somebody-looked =
+    { $what ->
+        [check-in] اطّلع على مراجعة: { $clinician }، { $at }.
+        [letter] فُتح ما مرّرته: { $clinician }، { $at }.
+        [copy] أُخذت نسخة: { $clinician }، { $at }.
+        [hours] تغيّرت أوقاتك: { $clinician }، { $at }.
+        [wrote] رسالة إليك: { $clinician }، { $at }.
+        [ended] انتهى الارتباط معك: { $clinician }، { $at }.
+       *[person] فُتحت صفحتك: { $clinician }، { $at }.
+    }
+looked-why =
+    { $reason ->
+        [for-the-record] السبب: لسجل الرعاية.
+        [person-asked] السبب: طلبك أنت.
+        [for-a-meeting] السبب: من أجل لقاء.
+        [handed-over] السبب: ينتقل الأمر إلى أحد الزملاء.
+        [care-ended] السبب: انتهت الرعاية هنا.
+       *[words] السبب: «{ $words }»
+    }
 nothing-kept = لا شيء محفوظ هنا بعد.
 what-i-kept = هذا ما حفظته، والأحدث أولًا.
 kept-note = فتح هذه

@@ -16,7 +16,25 @@ who-sees =
     নিজের জন্য যা রাখেন, তা কেউ পড়ে না।
 who-has-looked = কারা দেখেছেন:
 nobody-has-looked = এখনো আর কেউ দেখেনি।
-somebody-looked = { $clinician }, { $at }
+somebody-looked =
+    { $what ->
+        [check-in] { $clinician } একটি চেক-ইন খুলেছেন। { $at }।
+        [letter] আপনি যা পাঠিয়েছেন, { $clinician } তা খুলেছেন। { $at }।
+        [copy] { $clinician } একটি কপি নিয়েছেন। { $at }।
+        [hours] { $clinician } আপনার সময় বদলেছেন। { $at }।
+        [wrote] { $clinician } আপনাকে লিখেছেন। { $at }।
+        [ended] { $clinician } আপনার সঙ্গে যোগাযোগ শেষ করেছেন। { $at }।
+       *[person] { $clinician } আপনার পাতা খুলেছেন। { $at }।
+    }
+looked-why =
+    { $reason ->
+        [for-the-record] কারণ: চিকিৎসার কাগজে রাখতে।
+        [person-asked] কারণ: আপনি চেয়েছিলেন।
+        [for-a-meeting] কারণ: দেখা করার জন্য।
+        [handed-over] কারণ: একজন সহকর্মী দায়িত্ব নিচ্ছেন।
+        [care-ended] কারণ: এখানকার চিকিৎসা শেষ হয়েছে।
+       *[words] কারণ: “{ $words }”
+    }
 nothing-kept = এখানে এখনো কিছু রাখা নেই।
 what-i-kept = আপনি এগুলো রেখেছেন, নতুনটি আগে।
 kept-note = এটি খুলুন

@@ -12,8 +12,10 @@ back-from-break = Hello again. Nothing to catch up on.
 just-looking = Just looking
 
 hide-before =
-    This clears what I’m allowed to clear: the last two days here.
-    For the rest, use this chat’s own “clear history”.
+    { $channel ->
+        [web] This hides what stands on this page. Your browser’s history may still list the page.
+       *[telegram] This clears what I’m allowed to clear: the last two days here. For the rest, use this chat’s own “clear history”.
+    }
 explain-hide = What you said stays kept. It is only gone from this screen.
 clear = Clear
 hide-after = Done.

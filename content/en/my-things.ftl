@@ -16,7 +16,25 @@ who-sees =
     What you keep for yourself, nobody reads.
 who-has-looked = Who has looked:
 nobody-has-looked = Nobody else has looked so far.
-somebody-looked = { $clinician }, { $at }
+somebody-looked =
+    { $what ->
+        [check-in] { $clinician } opened a check-in. { $at }.
+        [letter] { $clinician } opened what you passed on. { $at }.
+        [copy] { $clinician } made a copy. { $at }.
+        [hours] { $clinician } changed your hours. { $at }.
+        [wrote] { $clinician } wrote to you. { $at }.
+        [ended] { $clinician } ended the link with you. { $at }.
+       *[person] { $clinician } opened your page. { $at }.
+    }
+looked-why =
+    { $reason ->
+        [for-the-record] Why: for the care record.
+        [person-asked] Why: you asked for it.
+        [for-a-meeting] Why: for a meeting.
+        [handed-over] Why: a colleague takes over.
+        [care-ended] Why: care here has ended.
+       *[words] Why: “{ $words }”
+    }
 nothing-kept = There is nothing kept here yet.
 what-i-kept = This is what you kept, newest first.
 kept-note = Open this one

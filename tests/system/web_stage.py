@@ -50,8 +50,10 @@ def needs_chromium():
 class Oak:
     team: str = "Oak Street"
     phone: str = "020 7946 0018"
-    hours_words: str = "Monday to Friday, 9 to 5"
     zone: str = "Europe/London"
+
+    def hours_in(self, language: str) -> str:
+        return "Monday to Friday, 9 to 5"
 
 
 def rating(n: int, language: str = "en", *, chosen: str = "", explained: bool = False) -> Rendered:
