@@ -113,23 +113,12 @@ class Talk:
         conversations.save(self.here.unit, record)
         self._audit(record, last=last)
         self.show(record, view)
-        self._show_other(record, before, view)
+        show_other(self.here, record, before, view, self.script(record))
 
     def show(self, record: Record, view: Replay, *, note: Say | None = None, answer: bool = True) -> None:
         """Draw this chat's screen (again)."""
         screen = draw.draw(record.conversation, view, self.here.party, self.script(record), note=note)
         self.here.post(hints.with_hint(self.here, screen), answer=answer)
-
-    def _show_other(self, record: Record, before: Replay, view: Replay) -> None:
-        """In a conversation of two, the other side sees what has changed for it."""
-        if not (record.person_chat and record.clinician_chat):
-            return
-        other: Party = "clinician" if self.here.party == "person" else "person"
-        chat = chats.get(self.here.unit, record.person_chat if other == "person" else record.clinician_chat)
-        if before.open.get(other) == view.open.get(other) and other in view.open:
-            return
-        there = Here.between(self.here.unit, self.here.desk, chat)
-        there.post(draw.draw(record.conversation, view, other, self.script(record)))
 
     # Beginning and ending
 
@@ -176,24 +165,11 @@ class Talk:
         extra = records.record(here, record, end.outcome) if end.outcome is not None else ()
         quiet = not (end.says or extra or end.keep or end.view)
         if not quiet:
-            self._last_words(record, end, extra)
+            last_words(here, record, end, extra, self.script(record).card)
         if end.start is not None:
             self.start(end.start.script, end.start.about)
         elif quiet and here.may_talk() and not here.chat.state.active:
             self.home()
-
-    def _last_words(self, record: Record, end: End, extra: tuple[Say, ...]) -> None:
-        """On the card what ends the conversation; what is to be kept is a message of its own."""
-        here, id_ = self.here, record.conversation.id
-        choices = () if end.start else way_on(here)
-        says, kept = (*end.says, *extra), end.keep or end.view
-        if says:
-            card = self.script(record).card
-            here.post(Screen(conversation=id_, card=card, says=says, choices=() if kept else choices))
-        if kept:
-            here.post(
-                Screen(conversation=id_, says=end.keep, view=end.view, view_about=id_, keep=True, choices=choices)
-            )
 
     def leave(self, record: Record) -> None:
         """Back at the first question: to what was interrupted, or to the menu."""
@@ -243,31 +219,6 @@ class Talk:
         conversations.save(self.here.unit, record)
         self.show(record, view, answer=answer)
 
-    def append(self, record: Record, key: str, words: str) -> None:
-        """Words that came just after an answer belong to it; the answer before stays in the history."""
-        answer = record.conversation.answers[key]
-        longer = replace(answer, value=f"{answer.value}\n{words}", at=self.here.unit.now.isoformat())
-        history = (*record.conversation.history, (key, answer))
-        answers = {**record.conversation.answers, key: longer}
-        conversations.save(
-            self.here.unit, replace(record, conversation=replace(record.conversation, answers=answers, history=history))
-        )
-
-    def keep_draft(self, record: Record, words: str) -> None:
-        """Words that came before their question could be seen wait in it: "use these words"."""
-        draft = dict(record.conversation.drafts.get(self.here.party, {}))
-        draft["words"] = f"{draft['words']}\n{words}" if draft.get("words") else words
-        record = replace(record, conversation=engine.with_draft(record.conversation, self.here.party, draft))
-        conversations.save(self.here.unit, record)
-        self.show(*self.replay(record))
-
-    def last_text(self, record: Record, view: Replay) -> str | None:
-        """The key of this party's last answer, when it was words of their own."""
-        mine = [q for q in view.path if record.conversation.answers[q.key].by == self.here.party]
-        if not mine or not isinstance(mine[-1], FreeText) or mine[-1].key in view.closed:
-            return None
-        return mine[-1].key if record.conversation.answers[mine[-1].key].how == "given" else None
-
     # Inside
 
     def _chat_of(self, record: Record) -> str:
@@ -314,73 +265,9 @@ class Talk:
 
     def broke(self, record: Record, fault: BaseException) -> None:
         """An error of ours: the person is told, an operator alerted, nothing is lost."""
-        log.error(
-            "conversation-broken %s %s %s", record.conversation.script, record.conversation.id, type(fault).__name__
-        )
+        which = {"script": record.conversation.script, "conversation": record.conversation.id}
+        log.error("conversation-broken", extra={**which, "reason": type(fault).__name__})
         conversations.set_state(self.here.unit, record.conversation.id, "broken")
         if self.here.chat.state.active == record.conversation.id:
             self.here.activate("")
         self.here.post(Screen(message="broken", choices=way_on(self.here)))
-
-
-def way_on(here: Here) -> tuple[Choice, ...]:
-    """What stands under last words: carry on with what was left, and the menu."""
-    if not here.may_talk():
-        return ()
-    waiting = here.talk.waiting() is not None
-    carry_on = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if waiting else ()
-    return (*carry_on, Choice("word:menu", "to-the-menu", group="list"))
-
-
-def press(here: Here, data: str, conversation: str | None) -> None:
-    """A press is good as long as its question is open to that party, whatever else has happened."""
-    talk = here.talk
-    record = talk.get(conversation) if conversation else None
-    if record is None:
-        passed(here)
-        return
-    try:
-        record, view = talk.replay(record)
-    except FAULTS as fault:
-        talk.broke(record, fault)
-        return
-    opened = view.open.get(here.party)
-    choice = None
-    if opened is not None:
-        open_choices = draw.choices(record.conversation, view, here.party, talk.script(record))
-        choice = here.desk.signer.find(
-            data, open_choices, bot=here.chat.bot, address=here.chat.address, conversation=record.conversation.id,
-            question=opened.question.key, asked=record.conversation.asked.get(opened.question.key, 0),
-        )  # fmt: skip
-    if choice is None:
-        passed(here)
-    else:
-        talk.step(record, Chosen(choice), view)
-
-
-def passed(here: Here) -> None:
-    """That question has passed; this is where we are."""
-    record = here.talk.active()
-    if record is None:
-        here.post(Screen(message="question-passed", choices=way_on(here)))
-        return
-    record, view = here.talk.replay(record)
-    here.talk.show(record, view, note=Say("question-passed"))
-
-
-def resume_open(here: Here, *, answer: bool = True) -> None:
-    """Draw the open question once more, or the way on where nothing is open."""
-    record = here.talk.active()
-    if record is not None:
-        here.talk.resume(record, answer=answer)
-    elif answer:
-        here.talk.home()
-
-
-def carry_on_breaks(here: Here, event: Any) -> bool:
-    """Whoever writes ends their break; True when they have just come back."""
-    person = here.person
-    if person is None or person.break_since is None:
-        return False
-    records.end_break(here)
-    return isinstance(event, Text)
