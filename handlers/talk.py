@@ -8,18 +8,17 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from flows import draw, engine
-from flows.events import Chosen, Stamp, Text, Wrote
+from flows.events import Chosen, Stamp, Wrote
 from flows.model import Conversation, End, Replay, ScriptDefinition, pack_facts
-from flows.questions import FreeText, Party
-from flows.screen import Choice, Screen
+from flows.screen import Screen
 from flows.upgrades import upgraded
 from flows.words import Say
 from handlers import facts, hints, records
 from handlers.here import Here
-from storage import chats, conversations
+from handlers.showing import last_words, show_other, way_on
+from storage import conversations
 from storage.conversations import Record
 
 log = logging.getLogger(__name__)
@@ -95,10 +94,10 @@ class Talk:
         elif led.note is not None:
             self.show(record, view, note=led.note)
         else:
-            self._go_on(changed, view, after, last=record.conversation.touched_at)
+            self._go_on(changed, after, was=record.conversation, before=view)
 
-    def _go_on(self, record: Record, before: Replay, view: Replay, *, last: str) -> None:
-        """The conversation has changed: effects, the end, or the next screens. `last` is when it changed before."""
+    def _go_on(self, record: Record, view: Replay, *, was: Conversation, before: Replay) -> None:
+        """The conversation has changed: effects, the end, or the next screens."""
         if record.conversation.id != self.here.chat.state.active:
             self._become_active(record)
             record = replace(record, conversation=replace(record.conversation, state="asking"))
@@ -111,9 +110,9 @@ class Talk:
             self._finish(record, view.end)
             return
         conversations.save(self.here.unit, record)
-        self._audit(record, last=last)
+        self._audit(record, last=was.touched_at)
         self.show(record, view)
-        show_other(self.here, record, before, view, self.script(record))
+        show_other(self.here, record, view, self.script(record), was=was, before=before)
 
     def show(self, record: Record, view: Replay, *, note: Say | None = None, answer: bool = True) -> None:
         """Draw this chat's screen (again)."""

@@ -5,7 +5,7 @@ The one rule: everything that a turn does is a row in its own transaction; nothi
 
 from __future__ import annotations
 
-from flows.events import Command, Edited, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
+from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
 from handlers import arrival, records, typed
@@ -13,8 +13,8 @@ from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
 from handlers.here import Here
+from handlers.pressing import carry_on_breaks, press, resume_open
 from handlers.screens import cannot_look, help_now
-from handlers.talk import carry_on_breaks, press, resume_open
 from handlers.web_log import keep_own
 from handlers.words import do_word
 from storage import chats, inbox, platform_messages
@@ -73,7 +73,7 @@ def _take(here: Here, finding: Finding | None) -> None:
             _converse(here, event, finding)
 
 
-def _converse(here: Here, event: object, finding: Finding | None) -> None:
+def _converse(here: Here, event: Event, finding: Finding | None) -> None:
     """Somebody who belongs here: a press, a word, a command, or words of their own."""
     came_back = carry_on_breaks(here, event)
     match event:

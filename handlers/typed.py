@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from content import reading
-from flows import draw
+from flows import draw, engine
 from flows.events import Chosen, Screened, Text, Wrote
 from flows.model import Replay
+from flows.questions import FreeText
 from handlers import medical
 from handlers.arrival import looks_like_code
 from handlers.here import Here, StillArriving
@@ -57,15 +58,15 @@ def _answer(here: Here, record: Record, view: Replay, words: Screened, read: rea
 
 def _too_early(here: Here, record: Record, view: Replay, words: Screened, read: reading.Chose | reading.Free) -> None:
     """Written before the open question had arrived: part of the answer before it, if that was words."""
-    key = here.talk.last_text(record, view)
+    key = _last_text(here, record, view)
     if record.conversation.script == "outside":
         _add_outside(here, record, words)
     elif key is not None:
-        here.talk.append(record, key, words)
+        _append(here, record, key, words)
     elif isinstance(read, reading.Chose):
         here.talk.show(record, view)
     elif here.party in view.open and view.open[here.party].question.typing:
-        here.talk.keep_draft(record, words)
+        _keep_draft(here, record, words)
     else:
         ask_what_with_it(here, words)
 
@@ -110,3 +111,29 @@ def _add_outside(here: Here, record: Record, words: Screened) -> None:
     conversations.save(here.unit, record)
     record, view = here.talk.replay(record)
     here.talk.show(record, view)
+
+
+def _last_text(here: Here, record: Record, view: Replay) -> str | None:
+    """The key of this party's last answer, when it was words of their own."""
+    mine = [q for q in view.path if record.conversation.answers[q.key].by == here.party]
+    if not mine or not isinstance(mine[-1], FreeText) or mine[-1].key in view.closed:
+        return None
+    return mine[-1].key if record.conversation.answers[mine[-1].key].how == "given" else None
+
+
+def _append(here: Here, record: Record, key: str, words: str) -> None:
+    """Words that came just after an answer belong to it; the answer before stays in the history."""
+    answer = record.conversation.answers[key]
+    longer = replace(answer, value=f"{answer.value}\n{words}", at=here.unit.now.isoformat())
+    conversation = engine.answered(record.conversation, here.party, key, longer)
+    conversation = replace(conversation, drafts=record.conversation.drafts)
+    conversations.save(here.unit, replace(record, conversation=conversation))
+
+
+def _keep_draft(here: Here, record: Record, words: str) -> None:
+    """Words that came before their question could be seen wait in it: "use these words"."""
+    draft = dict(record.conversation.drafts.get(here.party, {}))
+    draft["words"] = f"{draft['words']}\n{words}" if draft.get("words") else words
+    record = replace(record, conversation=engine.with_draft(record.conversation, here.party, draft))
+    conversations.save(here.unit, record)
+    here.talk.show(*here.talk.replay(record))

@@ -1,0 +1,70 @@
+"""A press on a button, and coming back to the question that is open.
+
+The one rule: a press is good as long as its question is open to that party, whatever else has happened; any other is
+answered kindly and has no effect.
+"""
+
+from __future__ import annotations
+
+from flows import draw
+from flows.events import Chosen, Event, Text
+from flows.screen import Screen
+from flows.words import Say
+from handlers import records
+from handlers.here import Here
+from handlers.showing import way_on
+from handlers.talk import FAULTS
+
+
+def press(here: Here, data: str, conversation: str | None) -> None:
+    """The choice that the data proves, if it is open now."""
+    talk = here.talk
+    record = talk.get(conversation) if conversation else None
+    if record is None:
+        passed(here)
+        return
+    try:
+        record, view = talk.replay(record)
+    except FAULTS as fault:
+        talk.broke(record, fault)
+        return
+    opened = view.open.get(here.party)
+    choice = None
+    if opened is not None:
+        open_choices = draw.choices(record.conversation, view, here.party, talk.script(record))
+        choice = here.desk.signer.find(
+            data, open_choices, bot=here.chat.bot, address=here.chat.address, conversation=record.conversation.id,
+            question=opened.question.key, asked=record.conversation.asked.get(opened.question.key, 0),
+        )  # fmt: skip
+    if choice is None:
+        passed(here)
+    else:
+        talk.step(record, Chosen(choice), view)
+
+
+def passed(here: Here) -> None:
+    """That question has passed; this is where we are."""
+    record = here.talk.active()
+    if record is None:
+        here.post(Screen(message="question-passed", choices=way_on(here)))
+        return
+    record, view = here.talk.replay(record)
+    here.talk.show(record, view, note=Say("question-passed"))
+
+
+def resume_open(here: Here, *, answer: bool = True) -> None:
+    """Draw the open question once more, or the way on where nothing is open."""
+    record = here.talk.active()
+    if record is not None:
+        here.talk.resume(record, answer=answer)
+    elif answer:
+        here.talk.home()
+
+
+def carry_on_breaks(here: Here, event: Event) -> bool:
+    """Whoever writes ends their break; True when they have just come back."""
+    person = here.person
+    if person is None or person.break_since is None:
+        return False
+    records.end_break(here)
+    return isinstance(event, Text)

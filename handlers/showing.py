@@ -1,0 +1,48 @@
+"""What a change in a conversation shows: last words, the way on, and what the other side of two now sees.
+
+The one rule: what is shown in another chat is only a row in that chat's outbox.
+"""
+
+from __future__ import annotations
+
+from flows.draw import draw
+from flows.model import Conversation, End, Replay, ScriptDefinition
+from flows.questions import Party
+from flows.screen import Choice, Screen
+from flows.words import Say
+from handlers.here import Here
+from storage import chats
+from storage.conversations import Record
+
+
+def way_on(here: Here) -> tuple[Choice, ...]:
+    """What stands under last words: carry on with what was left, and the menu."""
+    if not here.may_talk():
+        return ()
+    waiting = here.talk.waiting() is not None
+    carry_on = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if waiting else ()
+    return (*carry_on, Choice("word:menu", "to-the-menu", group="list"))
+
+
+def last_words(here: Here, record: Record, end: End, extra: tuple[Say, ...], card: str) -> None:
+    """On the card what ends the conversation; what is to be kept is a message of its own."""
+    id_ = record.conversation.id
+    choices = () if end.start else way_on(here)
+    says, kept = (*end.says, *extra), end.keep or end.view
+    if says:
+        here.post(Screen(conversation=id_, card=card, says=says, choices=() if kept else choices))
+    if kept:
+        here.post(Screen(conversation=id_, says=end.keep, view=end.view, view_about=id_, keep=True, choices=choices))
+
+
+def show_other(
+    here: Here, record: Record, view: Replay, script: ScriptDefinition, *, was: Conversation, before: Replay
+) -> None:
+    """In a conversation of two, the other side sees what has changed for it."""
+    if not (record.person_chat and record.clinician_chat):
+        return
+    other: Party = "clinician" if here.party == "person" else "person"
+    screen = draw(record.conversation, view, other, script)
+    if screen != draw(was, before, other, script):
+        chat = chats.get(here.unit, record.person_chat if other == "person" else record.clinician_chat)
+        Here.between(here.unit, here.desk, chat).post(screen)
