@@ -1,0 +1,80 @@
+"""The papers keep up with the code: settings, commands, links, files and tests that they name are there."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from bot.cli import app
+from bot.settings import SHAPES, Settings
+
+ROOT = Path(__file__).parent.parent
+PAPERS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+MADE_LATER = ("data/", "service.yaml", ".env")
+"""What a running Wren or its operator makes; it is not in the repository."""
+
+paper = pytest.mark.parametrize("paper", PAPERS, ids=lambda one: str(one.relative_to(ROOT)))
+
+
+def spoken(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def commands(group: object, before: str = "") -> Iterator[str]:
+    """Every command of the command line, as it is typed."""
+    for name, one in getattr(group, "commands", {}).items():
+        yield from commands(one, f"{before}{name} ")
+        if not hasattr(one, "commands"):
+            yield f"{before}{name}"
+
+
+def written_in(stem: str) -> set[str]:
+    """The tests in the one file of this name."""
+    (file,) = (ROOT / "tests").rglob(f"{stem}.py")
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+
+
+def test_every_setting_is_in_the_deployment_page_and_no_other():
+    settings = {f"WREN_{name.upper()}" for name in Settings.model_fields}
+    rows = set(re.findall(r"^\| `(WREN_\w+)` \|", spoken(ROOT / "docs/deploy.md"), re.MULTILINE))
+
+    assert rows == settings == set(SHAPES)
+
+
+def test_every_command_is_in_the_readme_or_the_deployment_page():
+    said = spoken(ROOT / "README.md") + spoken(ROOT / "docs/deploy.md")
+
+    missing = [name for name in commands(get_command(app)) if f"`{name}" not in said and f"bot.py {name}" not in said]
+
+    assert missing == []
+
+
+@paper
+def test_every_relative_link_leads_somewhere(paper: Path):
+    links = [one for one in re.findall(r"\]\(([^)#\s]+)[^)]*\)", spoken(paper)) if "://" not in one]
+
+    assert [one for one in links if not (paper.parent / one).exists()] == []
+
+
+@paper
+def test_every_file_that_is_named_is_there(paper: Path):
+    named = re.findall(
+        r"`((?:\.ci|bot|content|docs|flows|handlers|storage|tests)/[\w./-]*|\w+\.(?:py|md|toml))`", spoken(paper)
+    )
+
+    assert [
+        one for one in named if not (ROOT / one).exists() and not one.startswith(MADE_LATER) and "/fr" not in one
+    ] == []
+
+
+@paper
+def test_every_test_that_is_named_exists(paper: Path):
+    named = re.findall(r"`(test_\w+)::(test_\w+)`", spoken(paper))
+
+    assert [f"{stem}::{name}" for stem, name in named if name not in written_in(stem)] == []
