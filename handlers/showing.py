@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from flows.draw import draw
 from flows.model import Conversation, End, Replay, ScriptDefinition
-from flows.questions import Party
 from flows.screen import Choice, Screen
 from flows.words import Say
 from handlers.here import Here
@@ -39,10 +38,17 @@ def show_other(
     here: Here, record: Record, view: Replay, script: ScriptDefinition, *, was: Conversation, before: Replay
 ) -> None:
     """In a conversation of two, the other side sees what has changed for it."""
-    if not (record.person_chat and record.clinician_chat):
+    there = other_side(here, record)
+    if there is None:
         return
-    other: Party = "clinician" if here.party == "person" else "person"
-    screen = draw(record.conversation, view, other, script)
-    if screen != draw(was, before, other, script):
-        chat = chats.get(here.unit, record.person_chat if other == "person" else record.clinician_chat)
-        Here.between(here.unit, here.desk, chat).post(screen)
+    screen = draw(record.conversation, view, there.party, script)
+    if screen != draw(was, before, there.party, script):
+        there.post(screen)
+
+
+def other_side(here: Here, record: Record) -> Here | None:
+    """The other chat of a conversation of two; None where this is the only one."""
+    if not (record.person_chat and record.clinician_chat):
+        return None
+    other = record.clinician_chat if here.party == "person" else record.person_chat
+    return Here.between(here.unit, here.desk, chats.get(here.unit, other))

@@ -17,7 +17,7 @@ from flows.upgrades import upgraded
 from flows.words import Say
 from handlers import facts, hints, records
 from handlers.here import Here
-from handlers.showing import last_words, show_other, way_on
+from handlers.showing import last_words, other_side, show_other, way_on
 from storage import conversations
 from storage.conversations import Record
 
@@ -165,6 +165,9 @@ class Talk:
         quiet = not (end.says or extra or end.keep or end.view)
         if not quiet:
             last_words(here, record, end, extra, self.script(record).card)
+            there = other_side(here, record)
+            if there is not None:
+                last_words(there, record, end, (), self.script(record).card)
         if end.start is not None:
             self.start(end.start.script, end.start.about)
         elif quiet and here.may_talk() and not here.chat.state.active:

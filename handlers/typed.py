@@ -48,7 +48,7 @@ def _answer(here: Here, record: Record, view: Replay, words: Screened, read: rea
     question = view.open[here.party].question
     if isinstance(read, reading.Chose):
         here.talk.step(record, Chosen(read.choice), view)
-    elif question.typing or len(words.split()) <= FEW_WORDS:
+    elif question.typing or here.party == "clinician" or len(words.split()) <= FEW_WORDS:
         here.talk.step(record, Wrote(words), view)
     elif record.conversation.script == "outside":
         _add_outside(here, record, words)
@@ -63,10 +63,10 @@ def _too_early(here: Here, record: Record, view: Replay, words: Screened, read: 
         _add_outside(here, record, words)
     elif key is not None:
         _append(here, record, key, words)
-    elif isinstance(read, reading.Chose):
-        here.talk.show(record, view)
     elif here.party in view.open and view.open[here.party].question.typing:
         _keep_draft(here, record, words)
+    elif isinstance(read, reading.Chose) or here.party == "clinician":
+        here.talk.show(record, view)
     else:
         ask_what_with_it(here, words)
 
@@ -95,11 +95,8 @@ def _could_see(here: Here, event: Text, record: Record, question: str) -> bool:
 
 
 def ask_what_with_it(here: Here, words: Screened) -> None:
-    """Keep it, pass it on, or forget it?"""
-    if here.party == "clinician":
-        here.talk.home()
-        return
-    here.talk.start("outside", words, says=())
+    """Keep it, pass it on, or forget it? (A person is asked; the console has a place for each thing.)"""
+    here.talk.start("outside" if here.party == "person" else here.talk.menu, words if here.party == "person" else "")
 
 
 def _add_outside(here: Here, record: Record, words: Screened) -> None:

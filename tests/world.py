@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bot.handoff import Room, hand_off
 from bot.results import Result, write_back
@@ -17,16 +18,20 @@ from content.phrasebook import Phrasebook
 from content.reading import help_words
 from content.rendered import Button, Rendered
 from flows import safety
+from flows.engine import replay
 from flows.events import Bot, Command, Event, Inbound, Pressed, Text, typed_in
+from flows.model import Conversation, ScriptDefinition, pack_facts
 from handlers.buttons import Signer
 from handlers.channel import Capabilities, Sent
 from handlers.desk import Desk
+from handlers.here import Here
 from handlers.present import present
 from handlers.telegram_drawing import paragraphs
 from handlers.turn import take_turn
 from handlers.web_log import entry_of
 from storage import chats, clinicians, conversations, invites, links, people
 from storage.chats import Chat
+from storage.conversations import Record
 from storage.database import Database, _engine
 from storage.outbox import Row
 from storage.people import Profile
@@ -122,7 +127,7 @@ class Phone:
 class World:
     """Everything that a conversation needs, on a migrated database."""
 
-    def __init__(self, database: Database, *, scripts: dict[Bot, dict[str, object]] | None = None) -> None:
+    def __init__(self, database: Database) -> None:
         self.database = self._first = database
         self.now = START
         self.phones: dict[tuple[Bot, str], Phone] = {}
@@ -139,9 +144,6 @@ class World:
             steady=lambda: self.now.timestamp(),  # noqa: PLW0108 - the clock moves
             bot_names={"companion": "wren_test_bot", "console": "wren_console_bot"},
         )
-        if scripts:
-            merged = {bot: {**self.desk.scripts[bot], **extra} for bot, extra in scripts.items()}
-            self.desk = replace(self.desk, scripts={**self.desk.scripts, **merged})
 
     def next_id(self) -> str:
         self._ids += 1
@@ -232,6 +234,30 @@ class World:
         phone.commands("start", code)
         phone.id = id_
         return phone
+
+    def begin_together(self, script: ScriptDefinition, facts: Any, person: Phone, clinician: Phone) -> None:
+        """A conversation of two, begun on both phones; the product has no such script yet."""
+        self.desk = replace(
+            self.desk, scripts={bot: {**known, script.name: script} for bot, known in self.desk.scripts.items()}
+        )
+        with self.database.unit(self.now) as unit:
+            both = {phone.bot: chats.find(unit, phone.bot, phone.address) for phone in (person, clinician)}
+            conversation = Conversation(id=unit.new_id(), script=script.name, facts=pack_facts(facts))
+            ids = {bot: chat.id for bot, chat in both.items() if chat is not None}
+            record = Record(
+                conversation=conversation,
+                subject=person.id,
+                person_chat=ids["companion"],
+                clinician_chat=ids["console"],
+            )
+            conversations.add(unit, record)
+            for chat in both.values():
+                assert chat is not None
+                here = Here.between(unit, self.desk, chat)
+                here.activate(conversation.id)
+                here.talk.show(record, replay(conversation, script))
+                here.save()
+        self.deliver()
 
     def phone(self, bot: Bot, name: str, language: str = "en") -> Phone:
         phone = Phone(self, bot, f"{bot}-{len(self.phones)}", name, language)

@@ -12,7 +12,9 @@ from typing import Any
 from flows.model import End, Script, ScriptDefinition, ask, say, together
 from flows.questions import FreeText, GoOn, Party, Pick, PickSome, YesNo, areas
 from flows.screen import Choice
+from flows.words import Say
 
+TOLD = {"clinician": "Dr Lee"}
 AREAS = ("friendships", "accommodation", "medication")
 
 
@@ -26,10 +28,10 @@ def session(facts: Facts) -> Script[End]:
     chosen = yield from ask(PickSome("choose-areas", options=areas(facts.areas), most=2))
     said = []
     for area in chosen or ():
-        works = yield from ask(FreeText("helps-a-little", area, skip=True))
+        works = yield from ask(FreeText("helps-a-little", area, args=TOLD, skip=True))
         yield from say("you-wrote", party="clinician", style="quote", words=str(works or ""))
-        advice = yield from ask(FreeText("team-could", area, party="clinician", skip=True))
-        option = yield from ask(FreeText("others-could", area, party="either", skip=True))
+        advice = yield from ask(FreeText("team-could", area, party="clinician", args=TOLD, skip=True))
+        option = yield from ask(FreeText("others-could", area, party="either", args=TOLD, skip=True))
         said.append((area, works, advice, option))
     agreed = yield from together(person=agrees("person"), clinician=agrees("clinician"))
     return End(outcome=(tuple(said), agreed))
@@ -50,3 +52,12 @@ def agrees(party: Party) -> Callable[[], Script[Any]]:
 
 
 TWO_PARTY = ScriptDefinition(name="two-party", run=session, facts=Facts)
+
+
+def played(facts: Facts) -> Script[End]:
+    """The same for two phones: it leaves no record, and both are told that it is over."""
+    yield from session(facts)
+    return End(says=(Say("forgotten"),))
+
+
+PLAYED = ScriptDefinition(name="two-party", run=played, facts=Facts)

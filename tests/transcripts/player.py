@@ -19,6 +19,7 @@ from pathlib import Path
 
 from content.rendered import Button, Rendered
 from storage import actions, check_ins, people
+from tests.flows.two_party import AREAS, PLAYED, Facts
 from tests.world import Phone, World, plain
 
 HERE = Path(__file__).parent
@@ -84,6 +85,9 @@ class Player:
         self.lee.new.clear()
         self.lee.messages.clear()
         self.phones = {name: self.ana, self.lee.name: self.lee}
+        if "together" in self.transcript.setting["with"]:
+            self.world.begin_together(PLAYED, Facts(areas=list(AREAS)), self.ana, self.lee)
+            self._show()
 
     def _person(self, who: str, said: str) -> None:
         phone = self.phones[who]
