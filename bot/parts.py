@@ -85,7 +85,8 @@ class Parts:
             team=self.service,
             languages=self.languages,
             steady=self.clock.steady,
-            public_url=self.address,
+            # a web link that only this machine could open is shown to nobody who has Telegram
+            public_url=self.settings.public_url or ("" if self.settings.companion_token else self.address),
             bot_names=self.bot_names,
             practice=self.settings.practice,
         )

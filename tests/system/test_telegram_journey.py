@@ -108,6 +108,8 @@ async def test_from_the_invite_to_the_plan_in_the_console(system: System, api: F
     await console.press("No", "Agree two or three words")
     await console.say("blue teapot", "Read this to Ana")
     await console.press("Make the code", "Show this to Ana")
+    assert "t.me/wren_companion_bot?start=" in lee.transcript
+    assert ("127.0.0.1" in lee.transcript) is bool(system.parts.settings.public_url)  # else only this machine opens it
     code = CODE.findall(lee.transcript)[-1]
 
     ana = api.person("Ana", language_code="en-GB")
