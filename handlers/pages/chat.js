@@ -21,7 +21,8 @@ const follow = () => {
   else log.scrollTop = tall ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
 };
 
-const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" }).format(at * 1000);
+const written = () => document.documentElement.lang.replace(/^ar$/u, "ar-u-nu-arab");  // Arabic with its own digits, as everywhere in Wren
+const day = (at) => new Intl.DateTimeFormat(written(), { weekday: "long", day: "numeric", month: "long" }).format(at * 1000);
 const fit = (node) => {
   if (short()) return;
   const over = node.getBoundingClientRect().bottom + 16 - log.getBoundingClientRect().bottom;
@@ -114,7 +115,7 @@ const pauseOr = (isPaused) => {
 /* The honest line of a draft language, once, above the first screen in it, with a way into English. */
 const draft = (seq, entry) => {
   if (log.querySelector(".draft")) return;
-  drawn.get(seq).node.before(make("div", { class: "msg wren draft latest", lang: entry.l, dir: entry.d }, make("p", { class: "who" }, "Wren"),
+  drawn.get(seq).node.before(make("div", { class: "msg wren draft latest", lang: entry.l, dir: entry.d || "ltr" }, make("p", { class: "who" }, "Wren"),
     make("div", { class: "says" }, make("p", {}, entry.n),
       make("p", {}, make("button", { type: "button", class: "button", "data-do": "english", lang: "en", dir: "ltr" }, words.english)))));
 };

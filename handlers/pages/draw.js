@@ -98,7 +98,7 @@ const letter = (all = []) => {
 
 /* One entry of the log. A question with buttons is a card; a card that has lost them is a message like any other. */
 const drawEntry = (seq, entry) => {
-  const language = { "data-seq": seq, lang: entry.l, dir: entry.d };
+  const language = { "data-seq": seq, lang: entry.l, dir: entry.d || "ltr" };
   if (entry.o !== undefined) return own(entry.o, words.sent, { "data-seq": seq });
   if (entry.q && entry.c && entry.a?.length) return card(seq, entry, language);
   const { node, rest } = letter(entry.b);
