@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.main import get_command
 
 from bot.cli import app
+from bot.service import Service
 from bot.settings import SHAPES, Settings
 
 ROOT = Path(__file__).parent.parent
@@ -45,6 +47,14 @@ def test_every_setting_is_in_the_deployment_page_and_no_other():
     rows = set(re.findall(r"^\| `(WREN_\w+)` \|", spoken(ROOT / "docs/deploy.md"), re.MULTILINE))
 
     assert rows == settings == set(SHAPES)
+
+
+def test_the_service_file_of_the_deployment_page_has_every_field_and_can_be_read():
+    section = spoken(ROOT / "docs/deploy.md").split("\n## 4.", 1)[1].split("\n## ", 1)[0]
+    written = yaml.safe_load("\n".join(line for line in section.splitlines()[1:] if line.startswith("    ")))
+
+    assert set(written) == set(Service.model_fields)
+    assert Service.model_validate(written).missing == ()
 
 
 def test_every_command_is_in_the_readme_or_the_deployment_page():
