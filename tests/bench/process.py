@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,9 @@ ROOT = Path(__file__).resolve().parents[2]
 BYTECODE = Path(tempfile.gettempdir()) / f"wren-bench-bytecode-{os.getuid()}"
 """Kept between starts: compiling a server's modules anew takes longer than everything else about its start."""
 
+# those of the strict fake (`tests/fakes`), which the lean one knows as well
+COMPANION, CONSOLE = "1111:companion-token-of-a-fake-bot-000000", "2222:console-token-of-a-fake-bot-11111111"
+
 _TICKS = os.sysconf("SC_CLK_TCK")
 MEASURED_CORE = 0
 
@@ -27,6 +31,20 @@ def driver_core() -> int:
     """A core that is not the measured one, where there are two."""
     cores = sorted(os.sched_getaffinity(0) - {MEASURED_CORE})
     return cores[-1] if cores else MEASURED_CORE
+
+
+def wren_environment(base: str, database: str, port: int, *, public_port: int = 0) -> dict[str, str]:
+    return {
+        "WREN_TELEGRAM_API": base, "WREN_COMPANION_TOKEN": COMPANION, "WREN_CONSOLE_TOKEN": CONSOLE,
+        "WREN_LISTEN": f"127.0.0.1:{port}", "WREN_PUBLIC_URL": f"http://127.0.0.1:{public_port or port}",
+        "WREN_DATABASE_URL": database,
+    }  # fmt: skip
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
 
 
 @dataclass

@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import json
 import os
-import socket
 import statistics
 import tempfile
 import time
@@ -26,9 +25,8 @@ from tests.bench.invented import invent, open_database
 from tests.bench.lean_api import LeanApi
 from tests.bench.load import Load
 from tests.bench.phones import Checking, Echoed, Phone
-from tests.bench.process import MEASURED_CORE, Server, driver_core
+from tests.bench.process import COMPANION, CONSOLE, MEASURED_CORE, Server, driver_core, free_port, wren_environment
 
-COMPANION, CONSOLE = "1111:companion-token-of-a-bench-bot-000", "2222:console-token-of-a-bench-bot-11111"
 CONNECTIONS = 40
 AT_ONCE = 100
 PEOPLE = 200
@@ -130,20 +128,6 @@ def _environment(base: str, folder: Path) -> dict[str, str]:
     port = free_port()
     bench = {"BENCH_API": base, "BENCH_TOKEN": COMPANION, "BENCH_PORT": str(port)}
     return bench | wren_environment(base, f"sqlite:///{folder / 'wren.db'}", port)
-
-
-def wren_environment(base: str, database: str, port: int, *, public_port: int = 0) -> dict[str, str]:
-    return {
-        "WREN_TELEGRAM_API": base, "WREN_COMPANION_TOKEN": COMPANION, "WREN_CONSOLE_TOKEN": CONSOLE,
-        "WREN_LISTEN": f"127.0.0.1:{port}", "WREN_PUBLIC_URL": f"http://127.0.0.1:{public_port or port}",
-        "WREN_DATABASE_URL": database,
-    }  # fmt: skip
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def fsync_ms(times: int = 200) -> float:
