@@ -19,8 +19,11 @@ SECONDS = 20
 class Lease:
     """One worker's side of one lease. `alone`: the file lock keeps others out, nothing is written."""
 
-    def __init__(self, name: str, owner: str, steady: Callable[[], float], *, alone: bool) -> None:
+    def __init__(
+        self, name: str, owner: str, steady: Callable[[], float], *, alone: bool, seconds: int = SECONDS
+    ) -> None:
         self.name = name
+        self._seconds = seconds
         self._owner = owner
         self._steady = steady
         self._until = math.inf if alone else 0.0
@@ -35,8 +38,8 @@ class Lease:
         if self._alone:
             return True
         asked_at = self._steady()
-        held = leases.take(unit, self.name, self._owner, SECONDS)
-        self._until = asked_at + SECONDS if held else 0.0
+        held = leases.take(unit, self.name, self._owner, self._seconds)
+        self._until = asked_at + self._seconds if held else 0.0
         return held
 
     def doubt(self) -> None:

@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from aiohttp import web
 
 from bot.health import health
-from bot.leases import Lease
+from bot.leases import SECONDS, Lease
 from bot.opening import Opened
 from bot.practice import Practice
 from bot.sender import Sender
@@ -58,6 +58,8 @@ class Parts:
         self.units = Units(self.database, self.clock, self.wakes)
         self.sockets = Sockets()
         self.bot_names: dict[Bot, str] = {}
+        #: how long a lease is good for; whoever wants another says so before the start
+        self.lease_seconds = SECONDS
         #: the port that was found, where the settings leave it open
         self.port = settings.port
         #: set before the start, for what has no settings of its own (the terminal)
@@ -199,4 +201,6 @@ class Parts:
         )
 
     def _lease(self, name: str) -> Lease:
-        return Lease(name, self._owner, self.clock.steady, alone=self.database.dialect == "sqlite")
+        return Lease(
+            name, self._owner, self.clock.steady, alone=self.database.dialect == "sqlite", seconds=self.lease_seconds
+        )
