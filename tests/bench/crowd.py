@@ -72,6 +72,8 @@ class Soul:
     api: WatchedApi
     dice: Random
     patience: float
+    #: clear: everybody holds their breath
+    free: asyncio.Event
     acts: list[Act] = field(default_factory=list)
     waits: bool = False
 
@@ -79,6 +81,7 @@ class Soul:
         answered = asyncio.Event()
         self.api.waiting[self.phone.bot.name, self.phone.id] = answered
         while not stop.is_set():
+            await self.free.wait()
             answered.clear()
             self._act()
             self.waits = True
@@ -127,10 +130,12 @@ class Crowd:
     """All of them; `waiting` is how many have no answer yet to what has been acknowledged."""
 
     def __init__(self, api: WatchedApi, people: list[Somebody], seed: int, patience: float) -> None:
+        self._free = asyncio.Event()
+        self._free.set()
         self.souls = [
             Soul(
                 one, api.person(one.own, bot=one.bot, person_id=one.address), api, Random(f"{seed} {one.address}"),
-                patience,
+                patience, self._free,
             )
             for one in people
         ]  # fmt: skip
@@ -145,6 +150,12 @@ class Crowd:
     def waiting(self) -> int:
         acknowledged = self._api.acknowledged
         return sum(soul.waits and soul.acts[-1].update in acknowledged for soul in self.souls)
+
+    async def hold(self, seconds: float) -> None:
+        """Nobody does anything for a moment, and then everybody at once."""
+        self._free.clear()
+        await asyncio.sleep(seconds)
+        self._free.set()
 
     async def rest(self) -> None:
         """Nobody does anything more."""

@@ -14,7 +14,7 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +34,7 @@ IN_FLIGHT = 5
 PEOPLE = 40
 STAFF = 3
 QUIET_WITHIN = 120.0
+TRIES = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,15 +107,31 @@ async def _kill_one(trial: Trial, fleet: Fleet, crowd: Crowd, dice: Random) -> i
     """At a random moment with work in flight; how much there was."""
     await asyncio.sleep(dice.uniform(0.1, 2.0))
     victim = dice.randrange(len(fleet.workers))
-    async with asyncio.timeout(60):
-        while True:
-            await asyncio.sleep(dice.uniform(0.0, 0.03))
-            in_flight = crowd.waiting if trial.early else fleet.unanswered(victim)
-            if in_flight >= IN_FLIGHT:
-                break
+
+    def in_flight() -> int:
+        return crowd.waiting if trial.early else fleet.unanswered(victim)
+
+    for _ in range(TRIES):
+        await asyncio.sleep(dice.uniform(0.0, 0.05))
+        if await _comes_to(IN_FLIGHT, in_flight):
+            break
+        await crowd.hold(0.3)
+    flying = in_flight()
+    if flying < IN_FLIGHT:
+        raise RuntimeError("too little was in flight for a kill to mean anything")
     fleet.workers[victim].kill()
     await fleet.begin(victim)
-    return in_flight
+    return flying
+
+
+async def _comes_to(least: int, count: Callable[[], int]) -> bool:
+    """Whether so many are in flight within half a second."""
+    end = time.monotonic() + 0.5
+    while time.monotonic() < end:
+        if count() >= least:
+            return True
+        await asyncio.sleep(0.002)
+    return False
 
 
 async def _silence(api: WatchedApi, fleet: Fleet) -> None:
