@@ -155,4 +155,4 @@ def how_to_keep_the_plan(facts: Facts, thoughts: tuple[Thought, ...]) -> Script[
     return (yield from ask(Pick("how-to-keep-the-plan", options=options, explain="explain-keep-the-plan"))) or "message"
 
 
-CHECK_IN = ScriptDefinition(name="check-in", run=check_in, facts=Facts, menu="menu", resumable=True)
+CHECK_IN = ScriptDefinition(name="check-in", run=check_in, facts=Facts, menu="menu", resumable=True, old_after=14)

@@ -26,27 +26,32 @@ from flows.model import End, Script, ScriptDefinition
 
 
 def _script(
-    run: Callable[[Any], Script[End]], facts: type[Any], *, menu: str = "people", card: str = "desk"
+    run: Callable[[Any], Script[End]],
+    facts: type[Any],
+    *,
+    menu: str = "people",
+    card: str = "desk",
+    forgets: bool = False,
 ) -> ScriptDefinition:
     name = run.__name__.replace("_", "-")
-    return ScriptDefinition(name=name, run=run, facts=facts, bot="console", menu=menu, card=card)
+    return ScriptDefinition(name=name, run=run, facts=facts, bot="console", menu=menu, card=card, forgets=forgets)
 
 
 _SCRIPTS = (
     _script(people, PeopleFacts, menu="", card="people"),
     _script(open_person, OpenPersonFacts),
-    _script(invite_person, InvitePersonFacts),
+    _script(invite_person, InvitePersonFacts, forgets=True),
     _script(opened_check_in, OpenedCheckInFacts),
     _script(opened_letters, OpenedLettersFacts),
-    _script(write_to, WriteToFacts),
-    _script(offer_time, OfferTimeFacts),
+    _script(write_to, WriteToFacts, forgets=True),
+    _script(offer_time, OfferTimeFacts, forgets=True),
     _script(safe_hours, SafeHoursFacts),
     _script(new_code, PhoneFacts),
     _script(close_phone, PhoneFacts),
-    _script(show_code, ShowCodeFacts),
-    _script(export_person, ExportPersonFacts),
+    _script(show_code, ShowCodeFacts, forgets=True),
+    _script(export_person, ExportPersonFacts, forgets=True),
     _script(take_copy, TakeCopyFacts),
-    _script(end_link, EndLinkFacts),
+    _script(end_link, EndLinkFacts, forgets=True),
     _script(console_help, ConsoleHelpFacts),
     _script(console_join, ConsoleJoinFacts, menu=""),
 )

@@ -33,7 +33,8 @@ def invite_person(facts: InvitePersonFacts) -> Script[End]:
     args: Args = {"name": name}
     for n, must in enumerate(("adult", "able", "wants"), start=2):
         if not (yield from ask(YesNo(f"invite-{must}", args=args, place=(n, QUESTIONS)))):
-            return End(says=(Say(f"invite-not-{must}", args=args), Say("invite-none-made", args=args, style="small")))
+            said = (Say(f"invite-not-{must}", args=args), Say("invite-none-made", args=args, style="small"))
+            return End(says=said, forget=True)
     phone = yield from _phone(args)
     hours = yield from _hours(args)
     wording = yield from ask_wording(place=(7, QUESTIONS))

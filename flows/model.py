@@ -73,6 +73,8 @@ class End:
     start: Start | None = None
     keep: tuple[Say, ...] = ()
     view: str = ""
+    #: what was typed on the way here is nowhere kept, the web chat's own log included
+    forget: bool = False
 
 
 def ask(question: Question[T]) -> Script[T]:
@@ -112,6 +114,10 @@ class ScriptDefinition:
     card: str = "card"
     #: left in the middle, it is offered again ("carry on")
     resumable: bool = False
+    #: after so many days it is not silently joined to today's answers (0: never old)
+    old_after: int = 0
+    #: once it is over its record stands elsewhere, or nowhere on purpose: what was typed in it is taken out
+    forgets: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

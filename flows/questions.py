@@ -25,9 +25,6 @@ How = Literal["given", "skipped", "for-meeting", "not-asked"]
 Draft = Mapping[str, Any]
 """JSON: `face` ("explained"), `picked` (half-chosen ids), `words` (half-written)."""
 
-LONGEST_ANSWER = 10_000
-"""Characters of one written answer; what is longer is kept to here and the person is told."""
-
 
 class Later(Enum):
     """The answer to a text question that is kept for the meeting instead of written."""
@@ -237,7 +234,7 @@ class FreeText(Question["str | Later | None"]):
         return Given(draft["words"]) if choice == "use-draft" and draft.get("words") else None
 
     def write(self, words: Screened, draft: Draft) -> Taken:
-        return Given(words[:LONGEST_ANSWER])
+        return Given(words)
 
     def chosen(self, before: Answer) -> str:
         return ""

@@ -54,7 +54,7 @@ def outside(facts: Facts) -> Script[End]:
         case "pass":
             return End(outcome=PassedOn(facts.words), says=(Say("passed-on", args=told),))
         case _:
-            return End(says=(Say("forgotten"),))
+            return End(says=(Say("forgotten"),), forget=True)
 
 
 def write_to_team(facts: Facts) -> Script[End]:
@@ -70,21 +70,24 @@ def write_to_team(facts: Facts) -> Script[End]:
 def message(facts: Facts) -> Script[End]:
     """A message from the clinician: neutral until it is opened, then shown with the agreed phrase."""
     told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    card = f"message-{facts.letter}"  # each message has a card of its own: a second one leaves the first its button
     arrived = "something-is-ready" if facts.wording == "ready" else "you-have-a-message"
-    yield from ask(Pick(arrived, options=(Choice("open", "open"),), final=True))
+    yield from ask(Pick(arrived, options=(Choice("open", "open"),), final=True, card=card))
     yield from effect(LetterOpened(facts.letter, facts.letter))
     options = (
         Choice("answer", "answer-it", group="list"),
         Choice("meet", "rather-meet", group="list"),
         Choice("fine", "thats-fine", group="list"),
     )
-    match (yield from ask(Pick("message-opened", view="letter", view_about=facts.letter, options=options, args=told))):
+    opened = Pick("message-opened", view="letter", view_about=facts.letter, options=options, args=told, card=card)
+    match (yield from ask(opened)):
         case "meet":
             return End(outcome=WantsToMeet(), says=(Say("in-person-passed-on", args=told),))
         case "answer":
-            words = yield from ask(FreeText("message-answer", args=told, explain="explain-write-to-team"))
+            words = yield from ask(FreeText("message-answer", args=told, explain="explain-write-to-team", card=card))
             yield from say("you-wrote", style="quote", words=str(words))
-            if (yield from ask(YesNo("pass-it-on-ask", args=told, yes="pass-it-on-yes", no="dont-send", final=True))):
+            sure = YesNo("pass-it-on-ask", args=told, yes="pass-it-on-yes", no="dont-send", final=True, card=card)
+            if (yield from ask(sure)):
                 return End(outcome=Replied(facts.letter, str(words)), says=(Say("passed-on", args=told),))
             return End(says=(Say("nothing-passed-on"),))
         case _:
@@ -92,6 +95,8 @@ def message(facts: Facts) -> Script[End]:
 
 
 IN_PERSON = ScriptDefinition(name="in-person", run=in_person, facts=Facts, menu="menu", card="aside")
-OUTSIDE = ScriptDefinition(name="outside", run=outside, facts=Facts, card="aside")
-WRITE_TO_TEAM = ScriptDefinition(name="write-to-team", run=write_to_team, facts=Facts, menu="menu", resumable=True)
-MESSAGE = ScriptDefinition(name="message", run=message, facts=Facts, card="message")
+OUTSIDE = ScriptDefinition(name="outside", run=outside, facts=Facts, card="aside", forgets=True)
+WRITE_TO_TEAM = ScriptDefinition(
+    name="write-to-team", run=write_to_team, facts=Facts, menu="menu", resumable=True, forgets=True
+)
+MESSAGE = ScriptDefinition(name="message", run=message, facts=Facts, card="message", forgets=True)

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
 from flows import check_in, join, leaving, menu, my_things, team
-from flows.engine import replay
 from handlers import console_facts, medical
 from handlers.here import Here
 from storage import actions, check_ins, clinicians, links, notes, plans
@@ -135,7 +134,11 @@ def _old_one(here: Here, about: str) -> leaving.Facts | None:
     record = record or here.talk.waiting()
     if record is None:
         return None
-    opened = replay(record.conversation, here.talk.script(record)).open.get(here.party)
+    seen = here.talk.view(record)
+    if seen is None:
+        return None
+    record, view = seen
+    opened = view.open.get(here.party)
     place = opened.question.place if opened is not None else None
     touched = datetime.fromisoformat(record.conversation.touched_at or record.conversation.started_at)
     assert here.person is not None

@@ -7,13 +7,11 @@ answered kindly and has no effect.
 from __future__ import annotations
 
 from flows import draw
-from flows.events import Chosen, Event, Text
+from flows.events import Chosen
 from flows.screen import Screen
 from flows.words import Say
-from handlers import records
 from handlers.here import Here
 from handlers.showing import way_on
-from handlers.talk import FAULTS
 
 
 def press(here: Here, data: str, conversation: str | None) -> None:
@@ -23,11 +21,10 @@ def press(here: Here, data: str, conversation: str | None) -> None:
     if record is None:
         passed(here)
         return
-    try:
-        record, view = talk.replay(record)
-    except FAULTS as fault:
-        talk.broke(record, fault)
+    seen = talk.view(record)
+    if seen is None:
         return
+    record, view = seen
     opened = view.open.get(here.party)
     choice = None
     if opened is not None:
@@ -48,8 +45,9 @@ def passed(here: Here) -> None:
     if record is None:
         here.post(Screen(message="question-passed", choices=way_on(here)))
         return
-    record, view = here.talk.replay(record)
-    here.talk.show(record, view, note=Say("question-passed"))
+    seen = here.talk.view(record)
+    if seen is not None:
+        here.talk.show(*seen, note=Say("question-passed"))
 
 
 def resume_open(here: Here, *, answer: bool = True) -> None:
@@ -59,12 +57,3 @@ def resume_open(here: Here, *, answer: bool = True) -> None:
         here.talk.resume(record, answer=answer)
     elif answer:
         here.talk.home()
-
-
-def carry_on_breaks(here: Here, event: Event) -> bool:
-    """Whoever writes ends their break; True when they have just come back."""
-    person = here.person
-    if person is None or person.break_since is None:
-        return False
-    records.end_break(here)
-    return isinstance(event, Text)

@@ -14,6 +14,7 @@ from flows import outcomes as o
 from flows.model import Effect
 from flows.words import Say
 from handlers import check_in_record, console_records, hiding
+from handlers.forgetting import forget_words
 from handlers.here import Here
 from storage import chats, conversations, devices, letters, notes, outbox, people
 from storage.conversations import Record
@@ -100,7 +101,10 @@ def _kept(here: Here, run: Record, outcome: o.Kept) -> None:
 
 
 def _note_deleted(here: Here, run: Record, outcome: o.NoteDeleted) -> None:
-    notes.delete(here.unit, here.chat.subject, outcome.note)
+    note = notes.get(here.unit, here.chat.subject, outcome.note)
+    if note is not None:
+        notes.delete(here.unit, here.chat.subject, note.id)
+        forget_words(here, note.words.split("\n"))
 
 
 def _note_passed_on(here: Here, run: Record, outcome: o.NotePassedOn) -> None:

@@ -16,15 +16,13 @@ from flows.screen import Screen
 from flows.upgrades import upgraded
 from flows.words import Say
 from handlers import facts, hints, records
+from handlers.forgetting import forget_typed
 from handlers.here import Here
 from handlers.showing import last_words, other_side, show_other, way_on
 from storage import conversations
 from storage.conversations import Record
 
 log = logging.getLogger(__name__)
-
-OLD_AFTER = timedelta(days=14)
-"""A check-in left open for longer is not silently joined to today's answers (DESIGN 3)."""
 
 FAULTS = (engine.ScriptError, LookupError, ValueError, TypeError, AttributeError)
 """What a script or a stored conversation can get wrong; the database's own errors are never among them."""
@@ -58,8 +56,20 @@ class Talk:
                 return record
         return None
 
-    def replay(self, record: Record) -> tuple[Record, Replay]:
-        """The conversation at today's version, and its replay."""
+    def running(self, name: str) -> Record | None:
+        """The newest conversation of this script that is open in this chat, the active one included."""
+        found = conversations.waiting(self.here.unit, self.here.chat.id)
+        return next((one for one in found if one.conversation.script == name), None)
+
+    def view(self, record: Record) -> tuple[Record, Replay] | None:
+        """The conversation at today's version, and its replay; None when it is broken (and now says so)."""
+        try:
+            return self._replay(record)
+        except FAULTS as fault:
+            self._break(record, fault)
+            return None
+
+    def _replay(self, record: Record) -> tuple[Record, Replay]:
         script = self.script(record)
         record = replace(record, conversation=upgraded(record.conversation, script))
         return record, engine.replay(record.conversation, script)
@@ -72,19 +82,19 @@ class Talk:
 
     # Going on
 
-    def step(self, record: Record, event: Chosen | Wrote, view: Replay | None = None) -> None:
-        """One event of this chat's party; what is pure is tried first, so that a fault of ours writes nothing."""
+    def step(self, record: Record, event: Chosen | Wrote, view: Replay) -> bool:
+        """One event of this chat's party; False when the conversation broke on it. What is pure is tried first, so
+        that a fault of ours writes nothing.
+        """
         try:
-            if view is None:
-                record, view = self.replay(record)
             stamp = self._stamp(record, view)
             menu = bool(self.script(record).menu)
             led = engine.advance(record.conversation, view, self.here.party, event, stamp, menu=menu)
             changed = replace(record, conversation=led.conversation)
-            after = view if led.conversation is record.conversation else self.replay(changed)[1]
+            after = view if led.conversation is record.conversation else self._replay(changed)[1]
         except FAULTS as fault:
-            self.broke(record, fault)
-            return
+            self._break(record, fault)
+            return False
         if led.wants == "back-to-menu":
             self.leave(record)
         elif led.wants == "in-person":
@@ -95,6 +105,7 @@ class Talk:
             self.show(record, view, note=led.note)
         else:
             self._go_on(changed, after, was=record.conversation, before=view)
+        return True
 
     def _go_on(self, record: Record, view: Replay, *, was: Conversation, before: Replay) -> None:
         """The conversation has changed: effects, the end, or the next screens."""
@@ -107,12 +118,16 @@ class Talk:
                 done = (*record.conversation.effects, effect.key)
                 record = replace(record, conversation=replace(record.conversation, effects=done))
         if view.ended and view.end is not None:
-            self._finish(record, view.end)
+            self._finish(record, view.end, card=view.path[-1].card)
             return
-        conversations.save(self.here.unit, record)
-        self._audit(record, last=was.touched_at)
+        self.save(record, last=was.touched_at)
         self.show(record, view)
         show_other(self.here, record, view, self.script(record), was=was, before=before)
+
+    def save(self, record: Record, *, last: str = "") -> None:
+        """Write it back, with its audit row of the day; `last` is when it changed before."""
+        conversations.save(self.here.unit, record)
+        self._audit(record, last=last)
 
     def show(self, record: Record, view: Replay, *, note: Say | None = None, answer: bool = True) -> None:
         """Draw this chat's screen (again)."""
@@ -124,15 +139,15 @@ class Talk:
     def start(self, name: str, about: str = "", *, says: tuple[Say, ...] = ()) -> None:
         """Begin a script; what it needs to know is gathered now, with an access check."""
         here = self.here
-        left = self.waiting()
-        if left is not None and left.conversation.script == name:  # what was left open is not started over
+        script = here.desk.script(here.chat.bot, name)
+        left = self.running(name) if script.resumable else None
+        if left is not None:  # what was left open is not started over
             self.carry_on(left)
             return
         gathered = facts.gather(here, name, about)
         if gathered is None:
             here.post(Screen(message="not-found", choices=way_on(here)))
             return
-        script = here.desk.script(here.chat.bot, name)
         conversation = Conversation(
             id=here.unit.new_id(), script=name, version=script.version, about=about, facts=pack_facts(gathered),
             started_at=here.unit.now.isoformat(), touched_at=here.unit.now.isoformat(),
@@ -154,20 +169,21 @@ class Talk:
         screen = draw.draw(conversation, view, here.party, script)
         here.post(hints.with_hint(here, replace(screen, says=(*says, *screen.says))))
 
-    def _finish(self, record: Record, end: End) -> None:
+    def _finish(self, record: Record, end: End, *, card: str = "") -> None:
         """The record is written, last words are said, and what comes next begins."""
-        here = self.here
+        here, script = self.here, self.script(record)
         record = replace(record, conversation=replace(record.conversation, state="finished"))
-        conversations.save(here.unit, record)
-        self._audit(record)
+        self.save(record)
         here.activate("")
         extra = records.record(here, record, end.outcome) if end.outcome is not None else ()
+        if script.forgets or end.forget:
+            forget_typed(here, record, in_chat=end.forget)
         quiet = not (end.says or extra or end.keep or end.view)
         if not quiet:
-            last_words(here, record, end, extra, self.script(record).card)
+            last_words(here, record, end, extra, card or script.card)
             there = other_side(here, record)
             if there is not None:
-                last_words(there, record, end, (), self.script(record).card)
+                last_words(there, record, end, (), card or script.card)
         if end.start is not None:
             self.start(end.start.script, end.start.about)
         elif quiet and here.may_talk() and not here.chat.state.active:
@@ -211,14 +227,13 @@ class Talk:
 
     def resume(self, record: Record, *, answer: bool = True) -> None:
         """Go on where it was left, however long ago."""
-        try:
-            record, view = self.replay(record)
-        except FAULTS as fault:
-            self.broke(record, fault)
+        seen = self.view(record)
+        if seen is None:
             return
+        record, view = seen
         self._become_active(record)
         record = replace(record, conversation=replace(record.conversation, state="asking"))
-        conversations.save(self.here.unit, record)
+        self.save(record)
         self.show(record, view, answer=answer)
 
     # Inside
@@ -236,8 +251,10 @@ class Talk:
         self.here.activate(record.conversation.id)
 
     def _is_old(self, record: Record) -> bool:
+        """Left open for so long that it is not silently joined to today's answers (DESIGN 3)."""
+        days = self.script(record).old_after
         touched = datetime.fromisoformat(record.conversation.touched_at or record.conversation.started_at)
-        return record.conversation.script == "check-in" and self.here.unit.now - touched > OLD_AFTER
+        return bool(days) and self.here.unit.now - touched > timedelta(days=days)
 
     def _stamp(self, record: Record, view: Replay) -> Stamp:
         """How the answer came about: the words that were shown, or would be now."""
@@ -265,7 +282,7 @@ class Talk:
             object_id=record.conversation.id, day=here.unit.now.date(),
         )  # fmt: skip
 
-    def broke(self, record: Record, fault: BaseException) -> None:
+    def _break(self, record: Record, fault: BaseException) -> None:
         """An error of ours: the person is told, an operator alerted, nothing is lost."""
         which = {"script": record.conversation.script, "conversation": record.conversation.id}
         log.error("conversation-broken", extra={**which, "reason": type(fault).__name__})

@@ -5,6 +5,8 @@ The one rule: everything that a turn does is a row in its own transaction; nothi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
@@ -13,11 +15,11 @@ from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
 from handlers.here import Here
-from handlers.pressing import carry_on_breaks, press, resume_open
+from handlers.pressing import press, resume_open
 from handlers.screens import cannot_look, help_now
 from handlers.web_log import keep_own
 from handlers.words import do_word
-from storage import chats, inbox, platform_messages
+from storage import chats, conversations, inbox, platform_messages
 from storage.chats import Chat
 from storage.unit import Unit
 
@@ -34,14 +36,33 @@ def take_turn(
     chat = chats.find(unit, inbound.bot, inbound.address) or arrival.new_guest(unit, desk, inbound)
     here = Here(unit, desk, inbound, chat)
     here.patient = patient
-    unit.lock_subject(chat.subject)
+    unit.lock_subject(_named(here))
+    _hears_us(here)
     _keep_ids(here)
     if finding is not None and finding.help_word and chat.bot == "companion":
         here.post(help_now(here), klass="A")  # before anything else, whatever the state of this chat
+        if here.may_talk():
+            typed.keep_help_word(here, finding.words)
     else:
         _take(here, finding)
     here.save()
     return here.language
+
+
+def _named(here: Here) -> str:
+    """Whose record this turn may change: in the console the person of the conversation that the event names."""
+    if here.chat.bot == "companion":
+        return here.chat.subject
+    event = here.inbound.event
+    pressed = conversation_of(event.data) if isinstance(event, Pressed) else None
+    return conversations.subject_of(here.unit, pressed or here.chat.state.active) or here.chat.subject
+
+
+def _hears_us(here: Here) -> None:
+    """Whoever writes or presses can be reached again."""
+    if here.chat.unreachable_since is not None and not isinstance(here.inbound.event, Left):
+        chats.mark_unreachable(here.unit, here.chat.id, None)
+        here.chat = replace(here.chat, unreachable_since=None)
 
 
 def _keep_ids(here: Here) -> None:
@@ -60,7 +81,7 @@ def _take(here: Here, finding: Finding | None) -> None:
         case Left():
             chats.mark_unreachable(here.unit, here.chat.id, here.unit.now)
         case Joined():
-            chats.mark_unreachable(here.unit, here.chat.id, None)
+            pass
         case Command(name="start", rest=code) if code:
             arrival.redeem(here, code)
         case Command(name="help") if here.chat.bot == "companion":
@@ -75,7 +96,6 @@ def _take(here: Here, finding: Finding | None) -> None:
 
 def _converse(here: Here, event: Event, finding: Finding | None) -> None:
     """Somebody who belongs here: a press, a word, a command, or words of their own."""
-    came_back = carry_on_breaks(here, event)
     match event:
         case Pressed(data=data) if (word := word_of(data)) is not None:
             do_word(here, word)
@@ -87,7 +107,7 @@ def _converse(here: Here, event: Event, finding: Finding | None) -> None:
         case Command(name=name, rest=rest):
             do_command(here, name, rest)
         case Text() if finding is not None:
-            typed.take(here, event, finding.words, came_back=came_back)
+            typed.take(here, event, finding.words)
         case Edited():
             here.post(Screen(message="cannot-see-changes"))
             resume_open(here)

@@ -12,7 +12,8 @@ from flows import draw, engine
 from flows.events import Chosen, Screened, Text, Wrote
 from flows.model import Replay
 from flows.questions import FreeText
-from handlers import medical
+from flows.words import Say
+from handlers import records
 from handlers.arrival import looks_like_code
 from handlers.here import Here, StillArriving
 from handlers.words import do_word
@@ -23,13 +24,22 @@ FEW_WORDS = 2
 """So few words at a question with buttons are a try at a button; more are something somebody wanted to say."""
 
 
-def take(here: Here, event: Text, words: Screened, *, came_back: bool = False) -> None:
-    """Read the words against what is open to this chat."""
+QUIET = frozenset({"help", "hide", "language", "stop", "pause"})
+"""Words that may be typed on a break without ending it."""
+
+
+def take(here: Here, event: Text, words: Screened) -> None:
+    """Read the words against what is open to this chat. Whoever writes ends their break."""
+    came_back = _ends_break(here, words)
     record = here.talk.active()
-    if record is None:
-        _between(here, words, came_back=came_back)
+    seen = here.talk.view(record) if record is not None else None
+    if seen is None:
+        if record is None:
+            _between(here, words, came_back=came_back)
+        else:
+            ask_what_with_it(here, words)  # it broke; what was written is not lost with it
         return
-    record, view = here.talk.replay(record)
+    record, view = seen
     opened = view.open.get(here.party)
     typing = opened is not None and opened.question.typing
     choices = draw.choices(record.conversation, view, here.party, here.talk.script(record))
@@ -44,14 +54,29 @@ def take(here: Here, event: Text, words: Screened, *, came_back: bool = False) -
         _too_early(here, record, view, words, read)
 
 
+def keep_help_word(here: Here, words: Screened) -> None:
+    """A help word in a text question may have been meant as the answer: it waits there as a draft."""
+    record = here.talk.active()
+    seen = here.talk.view(record) if record is not None else None
+    if seen is not None and here.party in seen[1].open and seen[1].open[here.party].question.typing:
+        here.talk.save(_with_draft(here, seen[0], words))
+
+
+def _ends_break(here: Here, words: Screened) -> bool:
+    person = here.person
+    if person is None or person.break_since is None or reading.word_for(words, here.language) in QUIET:
+        return False
+    records.end_break(here)
+    return True
+
+
 def _answer(here: Here, record: Record, view: Replay, words: Screened, read: reading.Chose | reading.Free) -> None:
     question = view.open[here.party].question
     if isinstance(read, reading.Chose):
         here.talk.step(record, Chosen(read.choice), view)
     elif question.typing or here.party == "clinician" or len(words.split()) <= FEW_WORDS:
-        here.talk.step(record, Wrote(words), view)
-    elif record.conversation.script == "outside":
-        _add_outside(here, record, words)
+        if not here.talk.step(record, Wrote(words), view):
+            ask_what_with_it(here, words)
     else:
         ask_what_with_it(here, words)
 
@@ -59,12 +84,12 @@ def _answer(here: Here, record: Record, view: Replay, words: Screened, read: rea
 def _too_early(here: Here, record: Record, view: Replay, words: Screened, read: reading.Chose | reading.Free) -> None:
     """Written before the open question had arrived: part of the answer before it, if that was words."""
     key = _last_text(here, record, view)
-    if record.conversation.script == "outside":
-        _add_outside(here, record, words)
-    elif key is not None:
-        _append(here, record, key, words)
+    if key is not None:
+        _append(here, record, view, key, words)
     elif here.party in view.open and view.open[here.party].question.typing:
-        _keep_draft(here, record, words)
+        record = _with_draft(here, record, words)
+        here.talk.save(record)
+        here.talk.show(record, view)
     elif isinstance(read, reading.Chose) or here.party == "clinician":
         here.talk.show(record, view)
     else:
@@ -76,7 +101,7 @@ def _between(here: Here, words: Screened, *, came_back: bool) -> None:
     word = reading.word_for(words, here.language)
     if word:
         do_word(here, word)
-    elif here.party == "clinician" or looks_like_code(words):
+    elif looks_like_code(words):
         here.talk.home()
     elif came_back and len(words.split()) <= FEW_WORDS:
         here.talk.start("back-from-break")
@@ -94,20 +119,19 @@ def _could_see(here: Here, event: Text, record: Record, question: str) -> bool:
     return event.order >= shown.order
 
 
-def ask_what_with_it(here: Here, words: Screened) -> None:
-    """Keep it, pass it on, or forget it? (A person is asked; the console has a place for each thing.)"""
-    here.talk.start("outside" if here.party == "person" else here.talk.menu, words if here.party == "person" else "")
+def ask_what_with_it(here: Here, words: str) -> None:
+    """Keep it, pass it on, or forget it? Words that still wait for that answer are asked about together with these.
 
-
-def _add_outside(here: Here, record: Record, words: Screened) -> None:
-    """More words while Wren asks what to do with the first ones."""
-    facts = dict(record.conversation.facts)
-    facts["words"] = f"{facts['words']}\n{words}"
-    facts["medical"] = medical.asks(facts["words"])
-    record = replace(record, conversation=replace(record.conversation, facts=facts))
-    conversations.save(here.unit, record)
-    record, view = here.talk.replay(record)
-    here.talk.show(record, view)
+    The console has a place for each thing; it shows what it did not keep.
+    """
+    if here.party == "clinician":
+        here.talk.start(here.talk.menu, says=(Say("console-not-kept", args={"words": words}),))
+        return
+    left = here.talk.running("outside")
+    if left is not None:
+        conversations.set_state(here.unit, left.conversation.id, "closed")
+        words = f"{left.conversation.facts['words']}\n{words}"
+    here.talk.start("outside", words)
 
 
 def _last_text(here: Here, record: Record, view: Replay) -> str | None:
@@ -118,19 +142,27 @@ def _last_text(here: Here, record: Record, view: Replay) -> str | None:
     return mine[-1].key if record.conversation.answers[mine[-1].key].how == "given" else None
 
 
-def _append(here: Here, record: Record, key: str, words: str) -> None:
-    """Words that came just after an answer belong to it; the answer before stays in the history."""
+def _append(here: Here, record: Record, view: Replay, key: str, words: str) -> None:
+    """Words that came just after an answer belong to it; the answer before stays in the history.
+
+    Whatever is asked next may have shown the answer: it is asked anew, and its old buttons no longer count.
+    """
     answer = record.conversation.answers[key]
     longer = replace(answer, value=f"{answer.value}\n{words}", at=here.unit.now.isoformat())
     conversation = engine.answered(record.conversation, here.party, key, longer)
-    conversation = replace(conversation, drafts=record.conversation.drafts)
-    conversations.save(here.unit, replace(record, conversation=conversation))
+    opened = view.open.get(here.party)
+    asked = dict(conversation.asked)
+    if opened is not None:
+        asked[opened.question.key] = asked.get(opened.question.key, 0) + 1
+    record = replace(record, conversation=replace(conversation, drafts=record.conversation.drafts, asked=asked))
+    here.talk.save(record)
+    seen = here.talk.view(record)
+    if seen is not None:
+        here.talk.show(*seen)
 
 
-def _keep_draft(here: Here, record: Record, words: str) -> None:
+def _with_draft(here: Here, record: Record, words: str) -> Record:
     """Words that came before their question could be seen wait in it: "use these words"."""
     draft = dict(record.conversation.drafts.get(here.party, {}))
     draft["words"] = f"{draft['words']}\n{words}" if draft.get("words") else words
-    record = replace(record, conversation=engine.with_draft(record.conversation, here.party, draft))
-    conversations.save(here.unit, record)
-    here.talk.show(*here.talk.replay(record))
+    return replace(record, conversation=engine.with_draft(record.conversation, here.party, draft))

@@ -6,6 +6,8 @@ The one rule: what stands here is what was said, sealed under its subject; a pag
 from __future__ import annotations
 
 import base64
+import json
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -78,6 +80,15 @@ def strip(unit: Unit, bot: Bot, address: str, message_id: str) -> None:
     entry = log.get(unit, chat.id, int(message_id))
     if entry is not None and "a" in entry:
         log.replace(unit, chat.id, int(message_id), {name: value for name, value in entry.items() if name != "a"})
+
+
+def forget(unit: Unit, chat_id: str, words: Collection[str]) -> None:
+    """Take out what shows any of these words, whoever said it."""
+    wanted = [one for one in words if one]
+    rows = log.after(unit, chat_id, 0) if wanted else []
+    shown = {row.seq: json.dumps(row.entry, ensure_ascii=False) for row in rows}
+    inside = [json.dumps(one, ensure_ascii=False)[1:-1] for one in wanted]
+    log.drop(unit, chat_id, [seq for seq, entry in shown.items() if any(one in entry for one in inside)])
 
 
 def hide(unit: Unit, bot: Bot, address: str) -> None:

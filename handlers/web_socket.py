@@ -233,7 +233,7 @@ def _place(first: Mapping[str, Any]) -> Place:
 def _event(said: Mapping[str, Any], at: float) -> Event | None:
     match said:
         case {"text": str(words)} if words.strip():
-            return Text(words, at=at, order=_number(said.get("seen")))
+            return Text(words, order=_number(said.get("seen")))  # what the page had drawn decides, not when it came
         case {"press": str(data)}:
             return Pressed(data[:64], card=str(_number(said.get("card")) or ""))
         case {"command": str(name)} if _NAME.fullmatch(name):

@@ -53,7 +53,10 @@ def _way(here: Here, word: str) -> None:
     if record is None:
         here.talk.home()
         return
-    record, view = here.talk.replay(record)
+    seen = here.talk.view(record)
+    if seen is None:
+        return
+    record, view = seen
     offered = {choice.id for choice in draw.choices(record.conversation, view, here.party, here.talk.script(record))}
     if word == "skip" and "skip" not in offered:
         here.talk.show(record, view, note=Say("cannot-skip"))
@@ -70,5 +73,6 @@ def _no_hints(here: Here) -> None:
     if record is None:
         here.talk.home()
         return
-    record, view = here.talk.replay(record)
-    here.talk.show(record, view)
+    seen = here.talk.view(record)
+    if seen is not None:
+        here.talk.show(*seen)

@@ -6,6 +6,7 @@ that knows the last number it drew is given whatever it missed. `seq` is an entr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -57,6 +58,8 @@ _OLD = (
 _FORGET = delete(_table).where(_table.c.chat.in_(bindparam("chats", expanding=True)), _table.c.at < bindparam("before"))
 _NEWEST = Prepared(select(_chat.c.log_changed).where(_chat.c.id == bindparam("id")))
 
+_DROP = delete(_table).where(_table.c.chat == bindparam("chat"), _table.c.seq.in_(bindparam("seqs", expanding=True)))
+
 
 def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "") -> int:
     """The entry's place; the same row of the outbox is never appended twice."""
@@ -99,6 +102,13 @@ def forget_old(unit: Unit, bot: str, older_than: timedelta) -> list[str]:
     if old:
         unit.connection.execute(_FORGET, {"chats": old, "before": before})
     return old
+
+
+def drop(unit: Unit, chat: str, seqs: Sequence[int]) -> None:
+    """Take entries out for good."""
+    if seqs:
+        unit.forgets = True
+        unit.connection.execute(_DROP, {"chat": chat, "seqs": list(seqs)})
 
 
 def newest(unit: Unit, chat: str) -> int:

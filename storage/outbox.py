@@ -38,7 +38,7 @@ from storage.unit import Unit
 
 __all__ = [
     "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_subject", "cap", "defer",
-    "defer_chat", "due", "expire", "get", "hand_off", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
+    "defer_chat", "due", "expire", "forget", "get", "hand_off", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
     "started_today", "sweep",
 ]  # fmt: skip
 
@@ -64,6 +64,10 @@ _CANCEL_FOR_SUBJECT = (
 _CANCEL_FOR_CHAT = (
     update(_table).where(_table.c.chat == bindparam("chat_"), _table.c.state == tables.QUEUED).values(state="cancelled")
 )
+_OVER = select(_table.c.id, _table.c.subject).where(
+    _table.c.conversation == bindparam("conversation"), _table.c.state.not_in(("queued", "handed_off"))
+)
+_EMPTY = update(_table).where(_table.c.id == bindparam("id_")).values(body=bindparam("body"))
 _FLYING_TO = (
     select(_table.c.id)
     .where(
@@ -162,6 +166,13 @@ def repeat(unit: Unit, row_id: str, not_before: datetime | None = None, *, scree
         return None
     unit.wakes.add(f"outbox:{one.bot}")
     return id_
+
+
+def forget(unit: Unit, conversation: str) -> None:
+    """Empty the bodies of what was sent (or never will be) of this conversation; what waits is left to be sent."""
+    for row in unit.connection.execute(_OVER, {"conversation": conversation}).all():
+        body = unit.seal(row.subject, "outbox", row.id, "body", {"screen": {}, "message_ids": []})
+        unit.connection.execute(_EMPTY, {"id_": row.id, "body": body})
 
 
 def is_flying(unit: Unit, chat: str, conversation: str) -> bool:

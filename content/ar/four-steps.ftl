@@ -29,7 +29,7 @@ explain-who-does-it = نفسك، أو فريقك، أو أي شخص آخر. يم
 who-person = أنا
 who-team = فريق { $clinician }
 who-someone = شخص آخر
-asking-the-team = هذا طلب منك إلى فريق { $clinician }. سأخبرك بجوابهم.
+asking-the-team = هذا طلب منك إلى فريق { $clinician }.
 by-when =
     «{ $words }»
     متى؟

@@ -10,9 +10,9 @@ plan-person =
     }
 plan-team =
     { $when ->
-        [day] طلب إلى فريق { $clinician }: «{ $words }». في موعد أقصاه { $day }. لا جواب بعد.
-        [before-we-meet] طلب إلى فريق { $clinician }: «{ $words }». قبل اللقاء. لا جواب بعد.
-       *[none] طلب إلى فريق { $clinician }: «{ $words }». لا جواب بعد.
+        [day] طلب إلى فريق { $clinician }: «{ $words }». في موعد أقصاه { $day }.
+        [before-we-meet] طلب إلى فريق { $clinician }: «{ $words }». قبل اللقاء.
+       *[none] طلب إلى فريق { $clinician }: «{ $words }».
     }
 plan-someone =
     { $when ->

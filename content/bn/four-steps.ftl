@@ -29,7 +29,7 @@ explain-who-does-it = আপনি, আপনার টিম, বা অন্�
 who-person = আমি
 who-team = { $clinician }-এর টিম
 who-someone = অন্য কেউ
-asking-the-team = আপনি এটি { $clinician }-এর টিমকে করতে বলছেন। তারা কী বলে, আমি জানাব।
+asking-the-team = আপনি এটি { $clinician }-এর টিমকে করতে বলছেন।
 by-when =
     “{ $words }”
     কবের মধ্যে?

@@ -10,9 +10,9 @@ plan-person =
     }
 plan-team =
     { $when ->
-        [day] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”। { $day }-এর মধ্যে। এখনো উত্তর আসেনি।
-        [before-we-meet] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”। দেখা হওয়ার আগে। এখনো উত্তর আসেনি।
-       *[none] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”। এখনো উত্তর আসেনি।
+        [day] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”। { $day }-এর মধ্যে।
+        [before-we-meet] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”। দেখা হওয়ার আগে।
+       *[none] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”।
     }
 plan-someone =
     { $when ->

@@ -406,3 +406,8 @@ column-evidence = DIALOG was tested in meetings. Nobody has tested it in chat al
 command-people = The people you work with
 command-invite = Invite a person, in the room
 command-console-help = How this works, on one page
+
+# Typed where nothing asks for words
+console-not-kept =
+    I haven’t kept this: “{ $words }”
+    To write to somebody, open them first.

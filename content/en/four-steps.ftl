@@ -29,10 +29,10 @@ explain-who-does-it = You, your team, or anybody else. You can skip this.
 who-person = Me
 who-team = { $clinician }’s team
 who-someone = Someone else
-asking-the-team = You are asking { $clinician }’s team to do this. I’ll tell you what they say.
+asking-the-team = You are asking { $clinician }’s team to do this.
 by-when =
     “{ $words }”
     By when?
-explain-by-when = A day to look back at it. No date is fine too.
+explain-by-when = A day by which it is done. No date is fine too.
 one-more = One more?
 thats-all = That’s all

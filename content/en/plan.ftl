@@ -10,9 +10,9 @@ plan-person =
     }
 plan-team =
     { $when ->
-        [day] Asked of { $clinician }’s team: “{ $words }”. By { $day }. Not answered yet.
-        [before-we-meet] Asked of { $clinician }’s team: “{ $words }”. Before you meet. Not answered yet.
-       *[none] Asked of { $clinician }’s team: “{ $words }”. Not answered yet.
+        [day] Asked of { $clinician }’s team: “{ $words }”. By { $day }.
+        [before-we-meet] Asked of { $clinician }’s team: “{ $words }”. Before you meet.
+       *[none] Asked of { $clinician }’s team: “{ $words }”.
     }
 plan-someone =
     { $when ->
