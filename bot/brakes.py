@@ -55,10 +55,11 @@ def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
     """What is to become of a row that is due."""
     if row.do != "send":
         return Go()  # taking away is always allowed, and makes no sound
-    answer = row.answer and unit.now - row.created_at <= ANSWER_FOR
+    # help that somebody asked for is an answer, however late
+    answer = row.answer and (row.klass == "A" or unit.now - row.created_at <= ANSWER_FOR)
     if chat.closed_at is not None and not answer:
         return Drop("chat closed")
-    if chat.unreachable_since is not None and not answer:
+    if chat.unreachable_since is not None and not answer and row.klass != "A":
         return Drop("unreachable")
     if chat.bot == "console":
         return _judge_console(unit, row, chat)

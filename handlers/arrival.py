@@ -44,6 +44,10 @@ def redeem(here: Here, code: str) -> None:
         here.talk.home()  # already linked: nothing to redeem
         return
     who = f"{here.chat.bot} {here.chat.channel} {here.chat.address}"
+    whose = invites.whose(here.unit, code, kind)
+    if whose is not None:
+        # before the lock of all codes: a turn that holds one subject and wants another may not hold up everybody's code
+        here.unit.lock_subject(whose)
     subject = invites.redeem(here.unit, code, kind, who, here.desk.steady())
     if subject is None:
         here.unit.audit("refuse code", actor=here.chat.subject, subjects=(here.chat.subject,))
@@ -66,7 +70,6 @@ def _move(here: Here, subject: str) -> None:
         here.move_to(replace(here.chat, closed_at=None))
     else:
         here.move_to(chats.move_to_subject(here.unit, here.chat, subject))
-    here.unit.lock_subject(subject)
 
 
 def _close_old_phones(here: Here, subject: str) -> None:

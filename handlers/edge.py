@@ -27,6 +27,8 @@ from handlers.desk import Desk
 from handlers.here import Here, StillArriving
 from handlers.turn import take_turn
 from storage import chats, inbox
+from storage.chats import Chat
+from storage.seal import Unreadable
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
@@ -193,7 +195,7 @@ def is_ours(error: Exception) -> bool:
 def count_failure(unit: Unit, desk: Desk, inbound: Inbound) -> int:
     """Count it; at the third the update is set aside, its sender told, an operator alerted."""
     raw = {"channel": inbound.channel, "kind": type(inbound.event).__name__, "event": vars(inbound.event)}
-    chat = chats.find(unit, inbound.bot, inbound.address)
+    chat = _readable_chat(unit, inbound)
     failures = inbox.fail(unit, inbound.bot, inbound.key, raw, chat.subject if chat else "")
     if failures == POISON_AFTER:
         inbox.park(unit, inbound.bot, inbound.key)
@@ -201,6 +203,15 @@ def count_failure(unit: Unit, desk: Desk, inbound: Inbound) -> int:
         if chat is not None:
             Here.between(unit, desk, chat).post(Screen(message="could-not-take"))
     return failures
+
+
+def _readable_chat(unit: Unit, inbound: Inbound) -> Chat | None:
+    """The chat that is told; a row that cannot be opened may be what failed, and must not stop the counting."""
+    try:
+        return chats.find(unit, inbound.bot, inbound.address)
+    except Unreadable:
+        log.exception("chat-unreadable", extra={"bot": inbound.bot})
+        return None
 
 
 def _remember(store: dict[Any, Any], key: Any, value: Any) -> None:  # two small memories of this process

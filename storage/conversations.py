@@ -43,6 +43,7 @@ _WAITING = Prepared(
     ).order_by(*_newest_first)
 )
 _RUNNING_OF = _READABLE.where(_table.c.subject == bindparam("subject"), _running).order_by(*_newest_first)
+_SUBJECT_OF = Prepared(select(_table.c.subject).where(_table.c.id == bindparam("id")))
 _ADD = Prepared(insert(_table), keys=_table.c.keys())
 _SAVE = Prepared(
     update(_table)
@@ -71,6 +72,11 @@ def get(unit: Unit, id_: str) -> Record | None:
     """None where there is none, or its subject was erased: buttons bring ids from outside."""
     row = unit.run(_GET, {"id": id_}).first()
     return None if row is None else _record(unit, row)
+
+
+def subject_of(unit: Unit, id_: str) -> str:
+    """Whose record it is, without opening it; "" where there is none."""
+    return (unit.run(_SUBJECT_OF, {"id": id_}).scalar() or "") if id_ else ""
 
 
 def save(unit: Unit, record: Record) -> None:

@@ -57,6 +57,7 @@ _REDEEM = (
     .values(used_at=bindparam("now"))
     .returning(_table.c.subject)
 )
+_WHOSE = select(_table.c.subject).where(_table.c.code_hash == bindparam("hash"), _table.c.kind == bindparam("kind"))
 _COUNTS = select(
     select(func.count())
     .select_from(_attempt)
@@ -96,6 +97,12 @@ def make(unit: Unit, kind: Kind, subject: str, made_by: str) -> str:
 
 def revoke(unit: Unit, kind: Kind, subject: str) -> None:
     unit.connection.execute(_REVOKE, {"subject_": subject, "kind_": kind, "now": unit.now})
+
+
+def whose(unit: Unit, code: str, kind: Kind) -> str | None:
+    """For whom this code was made, whether it is still good or not: only to take that subject's lock first."""
+    values = {"hash": unit.keyed_hash("invite", normal(code)), "kind": kind}
+    return unit.connection.execute(_WHOSE, values).scalar()
 
 
 def redeem(unit: Unit, code: str, kind: Kind, who: str, steady: float) -> str | None:

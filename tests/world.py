@@ -91,6 +91,12 @@ class Phone:
         """Press the newest button with this label (or beginning with it)."""
         self._send(Pressed(self.button(label).data), deliver=deliver, key=key)
 
+    def opens(self, name: str, *labels: str) -> None:
+        """A clinician opens a person from the list, and goes on from there."""
+        self.commands("people")
+        for label in (name, *labels):
+            self.presses(label)
+
     def presses_data(self, data: str, *, deliver: bool = True) -> None:
         self._send(Pressed(data), deliver=deliver)
 

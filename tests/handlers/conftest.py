@@ -1,0 +1,27 @@
+"""A world with one clinician and one person who has joined, for tests of the turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from storage.database import Database
+from tests.world import Phone, World
+
+
+@pytest.fixture
+def world(database: Database) -> Iterator[World]:
+    world = World(database)
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def lee(world: World) -> Phone:
+    return world.clinician()
+
+
+@pytest.fixture
+def ana(world: World, lee: Phone) -> Phone:
+    return world.person(lee)
