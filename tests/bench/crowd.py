@@ -8,7 +8,9 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import Any, Self
+
+import aiohttp
 
 from tests.bench.invented import Somebody
 from tests.bench.moves import Write, choose
@@ -16,6 +18,7 @@ from tests.fakes.bot_api import FakeBotApi
 from tests.fakes.bot_api_person import Person
 from tests.fakes.bot_api_world import FakeBot, Message
 
+CONNECTIONS = 40
 SHOWS = {"sendmessage", "editmessagetext"}
 TALKS = 0.03
 """How often somebody writes where no words were asked for."""
@@ -40,6 +43,15 @@ class WatchedApi(FakeBotApi):
         super().__init__()
         self.shown: list[Shown] = []
         self.waiting: dict[tuple[str, int], asyncio.Event] = {}
+
+    async def __aenter__(self) -> Self:
+        await super().__aenter__()
+        assert self.push._session is not None
+        await self.push._session.close()
+        # each update by a connection of its own, so that a worker which comes back gets its share at once
+        connector = aiohttp.TCPConnector(limit=CONNECTIONS, force_close=True)
+        self.push._session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=60))
+        return self
 
     async def _do(self, bot: FakeBot, method: str, fields: dict[str, Any]) -> Any:
         result = await super()._do(bot, method, fields)

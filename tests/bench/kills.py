@@ -35,6 +35,8 @@ PEOPLE = 40
 STAFF = 3
 QUIET_WITHIN = 120.0
 TRIES = 60
+EACH_FIRST = 6
+"""Messages that each has had on average before the first kill: by then they are in the midst of a check-in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,14 +93,15 @@ async def run(trial: Trial, folder: Path) -> Outcome:
             await api.until(lambda: all(bot.webhook for bot in api.world.bots.values()), seconds=30)
             crowd = Crowd(api, people, trial.seed, trial.patience)
             crowd.begin()
+            await api.until(lambda: len(api.shown) >= EACH_FIRST * len(people), seconds=QUIET_WITHIN)
             for _ in range(trial.kills):
                 outcome.in_flight.append(await _kill_one(trial, fleet, crowd, dice))
             await crowd.rest()
-            await _silence(api, fleet)
+            await silence(api, fleet)
         finally:
             await fleet.stop()
         outcome.ready = fleet.ready
-        outcome.verdict = await asyncio.to_thread(_judge, trial, fleet, api, crowd)
+        outcome.verdict = await asyncio.to_thread(judged, trial.database, fleet, api, crowd)
     outcome.seconds = time.monotonic() - began
     return outcome
 
@@ -134,7 +137,7 @@ async def _comes_to(least: int, count: Callable[[], int]) -> bool:
     return False
 
 
-async def _silence(api: WatchedApi, fleet: Fleet) -> None:
+async def silence(api: WatchedApi, fleet: Fleet) -> None:
     """Until everything was brought, and everything queued was sent."""
     async with asyncio.timeout(QUIET_WITHIN):
         while True:
@@ -147,8 +150,8 @@ async def _silence(api: WatchedApi, fleet: Fleet) -> None:
                 return
 
 
-def _judge(trial: Trial, fleet: Fleet, api: WatchedApi, crowd: Crowd) -> Verdict:
-    database = open_database(trial.database, fleet.key_file)
+def judged(url: str, fleet: Fleet, api: WatchedApi, crowd: Crowd) -> Verdict:
+    database = open_database(url, fleet.key_file)
     try:
         return Judge(database, api, crowd.souls, Service.model_validate_json(fleet.service), fleet.log).judge()
     finally:

@@ -19,6 +19,8 @@ class Proxy:
         self._turns = itertools.count()
         self._unanswered: Counter[int] = Counter()
         self._server: asyncio.Server | None = None
+        #: ports that get no new connections, as a load balancer's health check decides
+        self.left_out: set[int] = set()
         self._pumps: set[asyncio.Task[None]] = set()
 
     @property
@@ -55,6 +57,8 @@ class Proxy:
         first = next(self._turns)
         for n in range(len(self._ports)):
             port = self._ports[(first + n) % len(self._ports)]
+            if port in self.left_out:
+                continue
             try:
                 there_reader, there_writer = await asyncio.open_connection("127.0.0.1", port)
             except OSError:
