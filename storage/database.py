@@ -47,8 +47,10 @@ _PRAGMAS = (
     "mmap_size=0",
     "temp_store=MEMORY",
 )
+# a worker that stands still in the midst of a transaction may not hold its locks (the lease's row) for longer than
+# a lease is good for
 _POSTGRESQL_OPTIONS = (
-    "-c lock_timeout=2000 -c statement_timeout=15000 -c timezone=UTC -c idle_in_transaction_session_timeout=30000"
+    "-c lock_timeout=2000 -c statement_timeout=15000 -c timezone=UTC -c idle_in_transaction_session_timeout=8000"
 )
 _NOTIFY = select(func.pg_notify(CHANNEL, bindparam("name")))
 _A_KEY = (
