@@ -167,7 +167,7 @@ def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
         return  # a lead still sees the whole team
     mine = [one for one in conversations.running_of(here.unit, outcome.person) if one.clinician_chat == here.chat.id]
     conversations.set_state(here.unit, [one.conversation.id for one in mine], "closed")
-    hiding.hide(here)
+    hiding.clear(here)
 
 
 _WRITERS: Mapping[type[Any], Callable[[Here, Any], None]] = {

@@ -1,6 +1,7 @@
 """Hide: clear what the platform lets us clear. Telegram: 48 hours; web chat: all that the page shows.
 
-The one rule: what was said stays in the record; only the chat is cleared, and Wren says what it could not clear.
+The one rule: what was said stays in the record; only the chat is cleared. On Telegram what is older than 48 hours is
+theirs to delete, and the screen before says so.
 """
 
 from __future__ import annotations
@@ -15,6 +16,15 @@ AT_ONCE = 100
 """Messages of one delete (Bot API: deleteMessages)."""
 
 
+def clear(here: Here) -> None:
+    """As hide, but on the web it cannot be shown again: whoever reads here may not see it any more."""
+    if here.chat.channel == "web":
+        web_log.clear(here.unit, here.chat.bot, here.chat.address)
+        _no_cards(here)
+    else:
+        hide(here)
+
+
 def hide(here: Here) -> None:
     """Queue the deletes of everything that stands in this chat; its cards are gone with it."""
     if here.chat.channel == "web":
@@ -27,4 +37,8 @@ def hide(here: Here) -> None:
             do="delete", message_ids=messages[start : start + AT_ONCE], answer=True,
         )  # fmt: skip
     platform_messages.forget(here.unit, here.chat.id, here.chat.subject)
+    _no_cards(here)
+
+
+def _no_cards(here: Here) -> None:
     here.chat = replace(here.chat, state=replace(here.chat.state, cards={}, newest="", shown=chats.Shown()))

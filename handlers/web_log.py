@@ -91,6 +91,14 @@ def forget(unit: Unit, chat_id: str, words: Collection[str]) -> None:
     log.drop(unit, chat_id, [seq for seq, entry in shown.items() if any(one in entry for one in inside)])
 
 
+def clear(unit: Unit, bot: Bot, address: str) -> None:
+    """All that stands there now is taken out for good; a page that shows it goes blank."""
+    chat = chats.find(unit, bot, address)
+    if chat is not None:
+        log.drop(unit, chat.id, [row.seq for row in log.after(unit, chat.id, 0)])
+        log.append(unit, chat.id, {"h": 1})
+
+
 def hide(unit: Unit, bot: Bot, address: str) -> None:
     """All that stands there now is hidden until somebody asks to see it. Nothing is lost."""
     chat = chats.find(unit, bot, address)

@@ -1,0 +1,33 @@
+"""What a clinician's chat still shows, and what still comes there, after access has ended."""
+
+from __future__ import annotations
+
+from sqlalchemy import update
+
+from storage import chats, log, tables
+from storage.chats import Chat
+from tests.world import Phone, World
+
+
+def chat_of(world: World, phone: Phone) -> Chat:
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, phone.bot, phone.address)
+    assert chat is not None
+    return chat
+
+
+def test_an_ended_link_takes_names_and_words_out_of_the_web_consoles_log(world: World, lee: Phone, ana: Phone):
+    lee.opens("Ana", "More about", "End the link", "A colleague")
+    chat = chat_of(world, lee)
+    with world.database.unit(world.now) as unit:
+        unit.connection.execute(update(tables.chat).where(tables.chat.c.id == chat.id).values(channel="web"))
+        log.append(unit, chat.id, {"q": "Ana has passed words on", "b": [["quote", "I hear things at night"]]})
+
+    lee.presses("End it with Ana", deliver=False)
+
+    with world.database.unit(world.now) as unit:
+        stands = [row.entry for row in log.after(unit, chat.id, 0)]
+        state = chats.get(unit, chat.id).state
+    assert stands == [{"h": 1}]
+    assert state.cards == {}
+    assert state.shown == chats.Shown()
