@@ -20,6 +20,7 @@ COMPANION: dict[str, ScriptDefinition] = {
         my_things.HOW_THIS_WORKS,
         my_things.WHO_SEES,
         my_things.WHAT_I_KEPT,
+        my_things.WHAT_WAS_WRITTEN,
         my_things.LANGUAGE,
         leaving.TAKE_A_BREAK,
         leaving.BACK_FROM_BREAK,

@@ -71,7 +71,7 @@ def _first(facts: OpenPersonFacts) -> list[str]:
 def _more(facts: OpenPersonFacts) -> list[str]:
     offered = [
         ("hours", True),
-        ("new-code", facts.state != "stopped"),
+        ("new-code", True),
         ("close-phone", facts.phone),
         ("copy", True),
         ("end-link", facts.linked),

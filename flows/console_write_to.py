@@ -49,7 +49,7 @@ def confirm_letter(letter: SendLetter, *, change: str) -> Script[End]:
         )
     )
     if chosen == "send":
-        return End(outcome=letter, says=(Say("letter-sent", args=name),), start=Start("people"))
+        return End(outcome=letter, start=Start("people"))  # whether it is on its way, the record says
     return End(says=(Say("letter-not-sent", args=name),), start=Start("people"))
 
 

@@ -9,7 +9,16 @@ from flows.questions import Pick
 from flows.screen import Choice
 
 FIRST = ("check-in", "show-plan", "in-person", "how-this-works", "more")
-SECOND = ("who-sees", "what-i-kept", "write-to-team", "language", "take-a-break", "new-phone", "stop")
+SECOND = (
+    "who-sees",
+    "what-was-written",
+    "what-i-kept",
+    "write-to-team",
+    "language",
+    "take-a-break",
+    "new-phone",
+    "stop",
+)
 
 
 @dataclass(frozen=True, kw_only=True)

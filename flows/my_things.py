@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from flows.join import choose_language
-from flows.model import End, Script, ScriptDefinition, ask
+from flows.model import End, Script, ScriptDefinition, Start, ask
 from flows.outcomes import HintsOff, NoteDeleted, NotePassedOn
 from flows.questions import Pick, YesNo
 from flows.screen import Choice
@@ -14,7 +14,7 @@ from flows.words import Say
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """`notes` are ids; what they say is read when a screen is rendered. `note` is the one that was opened."""
+    """`notes` and `letters` are ids; what they say is read when a screen is rendered."""
 
     clinician: str
     team: str
@@ -23,6 +23,7 @@ class Facts:
     languages: list[list[str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     note: str = ""
+    letters: list[str] = field(default_factory=list)
     has_plan: bool = False
 
 
@@ -66,6 +67,15 @@ def what_i_kept(facts: Facts) -> Script[End]:
     return End(says=(Say("kept-for-you"),))
 
 
+def what_was_written(facts: Facts) -> Script[End]:
+    """What the team wrote to them, newest first; each opens again."""
+    if not facts.letters:
+        return End(says=(Say("nothing-written"),))
+    options = tuple(Choice(letter, "one-letter", group="list") for letter in facts.letters)
+    letter = yield from ask(Pick("what-was-written", options=options, view="letters"))
+    return End(start=Start("message", letter or ""))
+
+
 def language(facts: Facts) -> Script[End]:
     """Change the language of this chat."""
     yield from choose_language(facts.languages)
@@ -76,4 +86,5 @@ SHOW_PLAN = ScriptDefinition(name="show-plan", run=show_plan, facts=Facts)
 HOW_THIS_WORKS = ScriptDefinition(name="how-this-works", run=how_this_works, facts=Facts, menu="menu")
 WHO_SEES = ScriptDefinition(name="who-sees", run=who_sees, facts=Facts, menu="more")
 WHAT_I_KEPT = ScriptDefinition(name="what-i-kept", run=what_i_kept, facts=Facts, menu="more")
+WHAT_WAS_WRITTEN = ScriptDefinition(name="what-was-written", run=what_was_written, facts=Facts, menu="more")
 LANGUAGE = ScriptDefinition(name="language", run=language, facts=Facts, menu="menu")

@@ -12,11 +12,11 @@ from typing import Any
 
 from flows import console_outcomes as o
 from flows.model import Effect
-from flows.words import Say
+from flows.words import NameOf, Say
 from handlers import from_team, hiding
-from handlers.console_facts import open_phones
 from handlers.here import Here
-from storage import access, conversations, invites, letters, links, outbox, people, reasons
+from handlers.phones import close_phone, open_phones
+from storage import access, conversations, invites, letters, links, people, reasons
 from storage.conversations import Record
 from storage.people import Hours, Profile
 
@@ -26,14 +26,12 @@ Says = tuple[Say, ...]
 def record(here: Here, run: Record, outcome: Any) -> Says:
     """Write the record of one of `flows.console_outcomes`; what could not be done any more is said instead."""
     if isinstance(outcome, o.Invited):
-        _invited(here, outcome)
-        return ()
+        return _invited(here, outcome)
     try:
         access.require(here.unit, here.chat.subject, outcome.person, type(outcome).__name__)
     except access.NotFound:
         return (Say("card-not-there"),)
-    _WRITERS[type(outcome)](here, outcome)
-    return ()
+    return _WRITERS[type(outcome)](here, outcome) or ()
 
 
 def carry_out(here: Here, effect: Effect) -> None:
@@ -50,12 +48,15 @@ def _reason(here: Here, outcome: o.LinkEnded | o.Exported) -> str:
     return reasons.add(here.unit, outcome.person, outcome.words or outcome.reason)
 
 
-def _invited(here: Here, outcome: o.Invited) -> None:
+def _invited(here: Here, outcome: o.Invited) -> Says:
     """The person, linked to whoever asked in the room; then the code is shown."""
+    if here.clinician is None or not access.may_invite(here.clinician):
+        here.unit.audit("refused invite", actor=here.chat.subject, subjects=())
+        return (Say("not-found"),)
     profile = Profile(
         name=outcome.name,
         language=outcome.language,
-        zone=here.clinician.zone if here.clinician else here.desk.team.zone,
+        zone=here.clinician.zone,
         hours=_hours(outcome.hours),
         phrase=outcome.phrase,
         wording=outcome.wording,
@@ -66,13 +67,14 @@ def _invited(here: Here, outcome: o.Invited) -> None:
     links.start(here.unit, person, here.chat.subject)
     _audit(here, "invite", person)
     _show_code(here, person)
+    return ()
 
 
 def _new_code(here: Here, outcome: o.NewCode) -> None:
     """The old phone is closed now, not when the code is used: it may be in the wrong hands."""
     _close_phones(here, outcome.person)
-    if people.get(here.unit, outcome.person).state == "declined":
-        people.set_state(here.unit, outcome.person, "invited")
+    if people.get(here.unit, outcome.person).state in {"declined", "stopped"}:
+        people.invite_again(here.unit, outcome.person)
     _audit(here, "new code", outcome.person)
     _show_code(here, outcome.person)
 
@@ -107,10 +109,7 @@ def _phone_closed(here: Here, outcome: o.PhoneClosed) -> None:
 
 
 def _close_phones(here: Here, person: str) -> None:
-    from handlers.records import close_phone  # noqa: PLC0415 - the two know each other
-
     for chat in open_phones(here, person):
-        outbox.cancel_for_chat(here.unit, chat.id)
         close_phone(here, chat)
 
 
@@ -125,7 +124,7 @@ def _hours(hours: o.Hours) -> Hours:
     return {day: [list(span) for span in spans] for day, spans in hours.items()}
 
 
-def _letter_sent(here: Here, outcome: o.SendLetter) -> None:
+def _letter_sent(here: Here, outcome: o.SendLetter) -> Says:
     """Kept under the person's key, and told in their chat; what it answers is answered, and so are words already read."""
     letter = letters.add(
         here.unit,
@@ -142,7 +141,8 @@ def _letter_sent(here: Here, outcome: o.SendLetter) -> None:
         if one.id == outcome.answers or (one.kind != "in-person" and one.opened_at is not None):
             letters.set_answered(here.unit, one.id)
     _audit(here, "write", outcome.person, object_id=letter)
-    from_team.message(here, outcome.person, letter)
+    on_its_way = from_team.message(here, outcome.person, letter)
+    return (Say("letter-sent" if on_its_way else "letter-kept", args={"person": NameOf(outcome.person)}),)
 
 
 def _meeting_arranged(here: Here, outcome: o.MeetingArranged) -> None:
@@ -170,7 +170,7 @@ def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
     hiding.clear(here)
 
 
-_WRITERS: Mapping[type[Any], Callable[[Here, Any], None]] = {
+_WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.JoinerConfirmed: _joiner_confirmed,
     o.JoinerRefused: _joiner_refused,
     o.NewCode: _new_code,

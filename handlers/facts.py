@@ -15,7 +15,7 @@ from content.catalogue import dialog
 from flows import check_in, join, leaving, menu, my_things, team
 from handlers import console_facts, medical
 from handlers.here import Here
-from storage import actions, check_ins, clinicians, links, notes, plans
+from storage import actions, check_ins, clinicians, letters, links, notes, plans
 
 
 def gather(here: Here, name: str, about: str) -> Any | None:
@@ -120,6 +120,7 @@ def _my_things(here: Here, about: str) -> my_things.Facts:
         team_hours=here.desk.team.hours_in(here.language),
         languages=offered(here),
         notes=[note.id for note in notes.of(here.unit, here.chat.subject)][:MOST_NOTES],
+        letters=letters.to_person(here.unit, here.chat.subject)[:MOST_NOTES],
         has_plan=plans.last(here.unit, here.chat.subject) is not None,
     )
 
@@ -169,6 +170,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "how-this-works": _my_things,
     "who-sees": _my_things,
     "what-i-kept": _my_things,
+    "what-was-written": _my_things,
     "language": _my_things,
     "take-a-break": _leaving,
     "back-from-break": _leaving,

@@ -11,7 +11,7 @@ from flows.screen import Choice, Screen
 from flows.words import Args, NameOf
 from handlers import facts
 from handlers.here import Here
-from storage import chats, conversations
+from storage import chats, conversations, letters, outbox
 from storage.conversations import Record
 
 
@@ -27,21 +27,44 @@ def link_ended(here: Here, person: str) -> None:
     _tell(here, person, Screen(message="link-has-ended", args=told, choices=_MENU, keep=True))
 
 
-def message(here: Here, person: str, letter: str) -> None:
-    """A message that opens on a tap: a conversation of its own beside whatever the person is in the middle of."""
+def message(here: Here, person: str, letter: str) -> bool:
+    """A message that opens on a tap: a conversation of its own beside whatever the person is in the middle of.
+
+    False where there is no phone that it could go to now; it is brought when there is one (`bring`).
+    """
     there = _chat(here, person)
-    if there is None:
-        return
+    if there is None or there.chat.unreachable_since is not None:
+        return False
+    _bring(there, letter, answer=False)
+    return True
+
+
+def bring(there: Here) -> None:
+    """Whoever is here again gets what waits unopened for them and was not brought to this chat."""
+    for letter in letters.unopened(there.unit, there.chat.subject):
+        running = conversations.waiting(there.unit, there.chat.id)
+        run = next((one for one in running if one.conversation.about == letter), None)
+        if run is None:
+            _bring(there, letter, answer=True)
+        elif not outbox.has_gone(there.unit, run.conversation.id):
+            script = there.desk.script("companion", "message")
+            view = engine.replay(run.conversation, script)
+            there.post(draw.draw(run.conversation, view, "person", script), answer=True)
+
+
+def _bring(there: Here, letter: str, *, answer: bool) -> None:
     script = there.desk.script("companion", "message")
     gathered = facts.gather(there, "message", letter)
-    at = here.unit.now.isoformat()
+    at = there.unit.now.isoformat()
     conversation = Conversation(
-        id=here.unit.new_id(), script="message", version=script.version, about=letter, state="paused",
+        id=there.unit.new_id(), script="message", version=script.version, about=letter, state="paused",
         facts=pack_facts(gathered), started_at=at, touched_at=at,
     )  # fmt: skip
-    conversations.add(here.unit, Record(conversation=conversation, subject=person, person_chat=there.chat.id))
+    conversations.add(
+        there.unit, Record(conversation=conversation, subject=there.chat.subject, person_chat=there.chat.id)
+    )
     view = engine.replay(conversation, script)
-    there.post(draw.draw(conversation, view, "person", script), answer=False)
+    there.post(draw.draw(conversation, view, "person", script), answer=answer)
 
 
 _MENU = (Choice("word:menu", "to-the-menu", group="list"),)

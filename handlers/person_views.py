@@ -73,6 +73,19 @@ def _offer(letter: Letter) -> Say:
     return Say("their-offer", args={"day": Day(letter.day), "time": letter.time}, style="human")
 
 
+def _letters(reader: Reader, screen: Screen) -> Screen:
+    """Each message as a button: who wrote it, and when."""
+    choices = []
+    for choice in screen.choices:
+        letter = letters.get(reader.unit, choice.id) if choice.label == "one-letter" else None
+        if letter is not None and letter.person == reader.chat.subject:
+            args: dict[str, Arg] = {"clinician": NameOf(letter.clinician or ""), "at": Moment(letter.at.isoformat())}
+            choices.append(replace(choice, label="one-letter-from", args=args))
+        elif choice.label != "one-letter":
+            choices.append(choice)
+    return replace(screen, choices=tuple(choices))
+
+
 def _notes(reader: Reader, screen: Screen) -> Screen:
     """Each kept note as a button with its first words."""
     kept = {note.id: note for note in notes.of(reader.unit, reader.chat.subject)}
@@ -132,6 +145,7 @@ def _ways(screen: Screen) -> tuple[Choice, ...]:
 _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     "plan": _plan,
     "letter": _letter,
+    "letters": _letters,
     "notes": _notes,
     "note": _note,
     "who-has-looked": _who_has_looked,

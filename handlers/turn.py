@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
-from handlers import arrival, records, typed
+from handlers import arrival, from_team, records, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
@@ -45,8 +45,18 @@ def take_turn(
             typed.keep_help_word(here, finding.words)
     else:
         _take(here, finding)
+    if _is_here(here):
+        from_team.bring(here)
     here.save()
     return here.language
+
+
+def _is_here(here: Here) -> bool:
+    """Whether somebody has come, or come back, who may read what waits for them."""
+    event = here.inbound.event
+    comes = isinstance(event, (Text, Command, Joined)) or (isinstance(event, Pressed) and event.data == "w:menu")
+    person = here.person if comes else None
+    return person is not None and person.state == "active" and person.break_since is None and not here.chat.closed_at
 
 
 def _named(here: Here) -> str:

@@ -46,6 +46,11 @@ _UNANSWERED = (
     .where(_table.c.person == bindparam("person"), _table.c.way == "from-person", _table.c.answered_at.is_(None))
     .order_by(_table.c.at, _table.c.id)
 )
+_UNOPENED = (
+    select(_table.c.id)
+    .where(_table.c.person == bindparam("person"), _table.c.way == "to-person", _table.c.opened_at.is_(None))
+    .order_by(_table.c.at, _table.c.id)
+)
 _SET_OPENED = (
     update(_table)
     .where(_table.c.id == bindparam("id_"))
@@ -91,6 +96,16 @@ def get(unit: Unit, id_: str) -> Letter | None:
 def of(unit: Unit, person: str) -> list[Letter]:
     """Both ways, newest first."""
     return [_letter(unit, row) for row in unit.connection.execute(_OF, {"person": person}).all()]
+
+
+def unopened(unit: Unit, person: str) -> list[str]:
+    """Ids of what was written to the person and not opened yet, oldest first."""
+    return list(unit.connection.execute(_UNOPENED, {"person": person}).scalars())
+
+
+def to_person(unit: Unit, person: str) -> list[str]:
+    """Ids of all that was written to the person, newest first."""
+    return [letter.id for letter in of(unit, person) if letter.way == "to-person"]
 
 
 def unanswered(unit: Unit, person: str, kind: Kind | None = None) -> list[Letter]:

@@ -38,7 +38,7 @@ from storage.unit import Unit
 
 __all__ = [
     "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_subject", "cap", "defer",
-    "defer_chat", "due", "expire", "forget", "get", "hand_off", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
+    "defer_chat", "due", "expire", "forget", "get", "hand_off", "has_gone", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
     "started_today", "sweep",
 ]  # fmt: skip
 
@@ -68,6 +68,15 @@ _OVER = select(_table.c.id, _table.c.subject).where(
     _table.c.conversation == bindparam("conversation"), _table.c.state.not_in(("queued", "handed_off"))
 )
 _EMPTY = update(_table).where(_table.c.id == bindparam("id_")).values(body=bindparam("body"))
+_GONE = (
+    select(_table.c.id)
+    .where(
+        _table.c.conversation == bindparam("conversation"),
+        _table.c.do == "send",
+        _table.c.state.in_(("handed_off", "sent", "in_doubt")),
+    )
+    .limit(1)
+)
 _FLYING_TO = (
     select(_table.c.id)
     .where(
@@ -173,6 +182,11 @@ def forget(unit: Unit, conversation: str) -> None:
     for row in unit.connection.execute(_OVER, {"conversation": conversation}).all():
         body = unit.seal(row.subject, "outbox", row.id, "body", {"screen": {}, "message_ids": []})
         unit.connection.execute(_EMPTY, {"id_": row.id, "body": body})
+
+
+def has_gone(unit: Unit, conversation: str) -> bool:
+    """Whether anything of this conversation was handed to a platform."""
+    return unit.connection.execute(_GONE, {"conversation": conversation}).first() is not None
 
 
 def is_flying(unit: Unit, chat: str, conversation: str) -> bool:

@@ -12,6 +12,7 @@ menu-more = المزيد
 more = ما الذي يناسبك أيضًا؟
 explain-more = أشياء تلزم أقل. زر «رجوع» يعيدك إلى الصفحة الأولى.
 menu-who-sees = من يرى ماذا
+menu-what-was-written = ما كُتب إليّ
 menu-what-i-kept = ما حفظته
 menu-write-to-team = الكتابة إلى فريقي
 menu-language = اللغة

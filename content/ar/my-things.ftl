@@ -48,3 +48,7 @@ one-note = ماذا نفعل بهذا؟
 delete-it = حذفه
 delete-note-ask = هل أحذف هذا نهائيًا؟
 note-deleted = تم حذفه.
+what-was-written = هذا ما كُتب إليك، والأحدث أولًا.
+nothing-written = لم يُكتب إليك شيء بعد.
+one-letter = فتح هذه
+one-letter-from = { $clinician }، { $at }

@@ -12,6 +12,7 @@ menu-more = আরও
 more = আর কী করতে চান?
 explain-more = এগুলো কম লাগে। “ফিরে যান” চাপলে প্রথম পাতা।
 menu-who-sees = কে কী দেখতে পায়
+menu-what-was-written = আমাকে যা লেখা হয়েছে
 menu-what-i-kept = আমি যা রেখেছি
 menu-write-to-team = আমার টিমকে লিখি
 menu-language = ভাষা

@@ -48,3 +48,7 @@ one-note = এটি নিয়ে কী করতে চান?
 delete-it = মুছে ফেলুন
 delete-note-ask = এটি কি চিরতরে মুছে ফেলব?
 note-deleted = মুছে ফেলা হয়েছে।
+what-was-written = আপনাকে এগুলো লেখা হয়েছে, নতুনটি আগে।
+nothing-written = এখনো আপনাকে কিছু লেখা হয়নি।
+one-letter = এটি খুলুন
+one-letter-from = { $clinician }, { $at }

@@ -195,6 +195,7 @@ send-to-person = Send to { $person }
 letter-change = Change it
 letter-dont-send = Don’t send
 letter-sent = Sent to { $person }.
+letter-kept = Kept for { $person }. It goes when a phone can be reached.
 letter-not-sent = Not sent. Nothing went to { $person }.
 sending-phrase = Your agreed words: “{ $phrase }”.
 sending-no-phrase = You two have no agreed words yet.
@@ -202,8 +203,8 @@ sending-at-once = It goes at once.
 sending-at = It goes on { $at }, when the safe hours start.
 sending-on-a-break = { $person } is on a break. It goes when the break ends.
 sending-no-hours = No hours are safe. { $person } sees it when they next write.
-sending-unreachable = The phone can’t be reached. It may not arrive.
-sending-no-phone = { $person } has no phone linked now. It may not arrive.
+sending-unreachable = The phone can’t be reached. It goes when that changes.
+sending-no-phone = { $person } has no phone linked now. It goes when there is one.
 sending-lock-screen = A locked phone shows only: { $wording }
 
 # Offer a time

@@ -12,6 +12,7 @@ menu-more = More
 more = What else would you like to do?
 explain-more = These are things you need less often. “Back” leads to the first page.
 menu-who-sees = Who can see what
+menu-what-was-written = What was written to me
 menu-what-i-kept = What I kept
 menu-write-to-team = Write to my team
 menu-language = Language

@@ -48,3 +48,7 @@ one-note = What would you like to do with it?
 delete-it = Delete it
 delete-note-ask = Delete this for good?
 note-deleted = It is deleted.
+what-was-written = This was written to you, newest first.
+nothing-written = Nothing was written to you so far.
+one-letter = Open this one
+one-letter-from = { $clinician }, { $at }

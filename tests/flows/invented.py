@@ -43,7 +43,7 @@ _CHECK_IN = check_in.Facts(
     **TEAM,
 )
 _TEAM = team.Facts(letter=LETTER, words="My sister came today. It was good.", medical=True, about="medication", **TEAM)
-_THINGS = my_things.Facts(languages=LANGUAGES, notes=["3" * 32, "4" * 32], has_plan=True, **THINGS)
+_THINGS = my_things.Facts(languages=LANGUAGES, notes=["3" * 32, "4" * 32], letters=["8" * 32], has_plan=True, **THINGS)
 _LEAVING = leaving.Facts(
     conversation="5" * 32, script="check-in", question=7, questions=11, since="2026-11-03", **LEAVING
 )
@@ -54,7 +54,9 @@ FACTS: Mapping[str, Any] = {
     "more": menu.Facts(),
     "check-in": _CHECK_IN,
     **dict.fromkeys(("in-person", "outside", "write-to-team", "message"), _TEAM),
-    **dict.fromkeys(("show-plan", "how-this-works", "who-sees", "what-i-kept", "language"), _THINGS),
+    **dict.fromkeys(
+        ("show-plan", "how-this-works", "who-sees", "what-i-kept", "what-was-written", "language"), _THINGS
+    ),
     **dict.fromkeys(("take-a-break", "back-from-break", "hide", "stop", "new-phone", "old-one"), _LEAVING),
     "people": people.PeopleFacts(people=(ANA, BEN)),
     "open-person": open_person.OpenPersonFacts(

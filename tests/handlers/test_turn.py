@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from bot.handoff import Room, hand_off
-from flows import safety
-from flows.events import Edited, Event, Inbound, Photo, Text
+from flows import engine, safety
+from flows.events import Edited, Event, Inbound, Joined, Left, Photo, Text
+from flows.model import Conversation, Replay, ScriptDefinition, pack
 from handlers.here import StillArriving
 from handlers.turn import take_turn
-from storage import chats, check_ins, conversations, notes, outbox
+from storage import chats, check_ins, conversations, notes, outbox, people
 from storage.database import Database
 from tests.world import Channel, Phone, World, words_of
 
@@ -355,3 +356,160 @@ def test_words_before_their_question_wait_in_it(world: World, ana: Phone):
     assert "You had begun: “a walk with Sam”" in words_of(ana.screen)
     ana.presses("Use these words")
     assert answer(world, ana, "helps-a-little/friendships/person") == "a walk with Sam"
+
+
+def writes(world: World, lee: Phone, ana: Phone, words: str) -> None:
+    """Dr Lee writes to Ana, through every screen of the console."""
+    lee.commands("people")
+    lee.presses("Ana")
+    lee.presses("Write to Ana")
+    lee.says(words)
+    lee.presses("Send to Ana")
+
+
+def test_a_second_message_leaves_the_first_its_button(world: World, lee: Phone, ana: Phone):
+    writes(world, lee, ana, "See you Thursday.")
+    first = ana.button("Open").data
+    writes(world, lee, ana, "At two, not at three.")
+
+    ana.presses("Open")
+    second = words_of(ana.screen)
+    ana.presses_data(first)
+
+    assert "At two, not at three." in second
+    assert "See you Thursday." in words_of(ana.screen)
+
+
+def test_a_message_to_a_phone_that_cannot_be_reached_is_kept_and_brought(world: World, lee: Phone, ana: Phone):
+    ana.sends(Left())
+
+    writes(world, lee, ana, "See you Thursday.")
+    said = lee.reads()
+    ana.sends(Joined())
+
+    assert "Kept for Ana. It goes when a phone can be reached." in said
+    assert "Sent to Ana" not in said
+    ana.presses("Open")
+    assert "See you Thursday." in words_of(ana.screen)
+
+
+def test_a_message_that_was_hidden_or_left_is_found_again(world: World, lee: Phone, ana: Phone):
+    writes(world, lee, ana, "See you Thursday.")
+    ana.says("hide")
+    ana.presses("Clear")
+
+    ana.says("menu")
+    ana.presses("More")
+    ana.presses("What was written to me")
+    ana.presses("Dr Lee")
+    ana.presses("Open")
+
+    assert "See you Thursday." in words_of(ana.screen)
+
+
+def test_what_is_added_to_words_is_shown_before_they_go(world: World, lee: Phone, ana: Phone):
+    lee.commands("people")
+    lee.presses("Ana")
+    lee.presses("Write to Ana")
+    written = world.now
+    lee.says("See you Thursday.", deliver=False)
+    world.passes(seconds=3)
+    world.deliver()
+    send = lee.button("Send to Ana").data
+    lee.says("Or rather on Friday.", at=written)
+
+    lee.presses_data(send)
+    stale = words_of(lee.screen)
+    shown = lee.reads()
+
+    assert "That question has passed" in stale
+    assert "Or rather on Friday." in shown
+
+
+def test_what_is_forgotten_stands_nowhere(world: World, ana: Phone):
+    ana.says("my zinnober is heavy and I want no trace of it")
+    ana.presses("Forget it")
+
+    with world.database.unit(world.now) as unit:
+        tables_with_words = [
+            str(row)
+            for query in ("SELECT id FROM conversation", "SELECT id FROM outbox")
+            for row in unit.connection.exec_driver_sql(query)
+        ]
+        kept = [
+            pack(record.conversation)
+            for (id_,) in unit.connection.exec_driver_sql("SELECT id FROM conversation").all()
+            if (record := conversations.get(unit, id_)) is not None
+        ]
+        sent = [
+            row.screen
+            for (id_,) in unit.connection.exec_driver_sql("SELECT id FROM outbox").all()
+            if (row := outbox.get(unit, id_)) is not None
+        ]
+    assert tables_with_words
+    assert "zinnober" not in str(kept)
+    assert "zinnober" not in str(sent)
+
+
+def test_a_check_in_in_the_middle_is_not_started_over(world: World, ana: Phone):
+    at_rating(ana)
+    ana.presses("4")
+
+    ana.commands("checkin")
+
+    assert "more help" in ana.screen.question
+
+
+def test_a_help_word_in_a_text_question_waits_there(world: World, ana: Phone):
+    at_steps(ana)
+
+    ana.says("help")
+    ana.presses("Carry on where I was")
+
+    assert "You had begun: “help”" in words_of(ana.screen)
+
+
+def test_words_that_wait_are_asked_about_together(world: World, ana: Phone):
+    ana.says("my sister came today and it was good")
+    ana.says("menu")
+    ana.says("and she brought soup for the whole week")
+
+    assert "my sister came today and it was good" in words_of(ana.screen)
+    assert "and she brought soup" in words_of(ana.screen)
+
+
+def test_hide_on_a_break_does_not_end_it(world: World, ana: Phone):
+    ana.says("menu")
+    ana.presses("More")
+    ana.presses("Take a break")
+    ana.presses("Start a break")
+
+    ana.says("hide")
+
+    with world.database.unit(world.now) as unit:
+        assert people.get(unit, ana.id).break_since is not None
+
+
+@pytest.mark.parametrize("how", ["text", "press"])
+def test_a_conversation_that_breaks_says_so_and_loses_no_words(
+    world: World, ana: Phone, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, how: str
+):
+    at_steps(ana)
+    skip = ana.button("Skip").data
+    whole = engine.replay
+
+    def broken(conversation: Conversation, script: ScriptDefinition) -> Replay:
+        if conversation.script == "check-in":
+            raise engine.ScriptError("a rule is broken")
+        return whole(conversation, script)
+
+    monkeypatch.setattr(engine, "replay", broken)
+    if how == "text":
+        ana.says("people are busy and I get tired of it")
+    else:
+        ana.presses_data(skip)
+
+    assert "conversation-broken" in caplog.text
+    assert "Something broke on our side" in ana.reads()
+    if how == "text":
+        assert "people are busy" in words_of(ana.screen)
