@@ -12,6 +12,7 @@ from typing import Any, Self
 
 import aiohttp
 
+from handlers.buttons import conversation_of
 from tests.bench.invented import Somebody
 from tests.bench.moves import Write, choose
 from tests.fakes.bot_api import FakeBotApi
@@ -34,6 +35,13 @@ class Shown:
     chat: int
     text: str
     markup: Any
+
+    @property
+    def conversation(self) -> str:
+        """Which one its buttons belong to, where they say so."""
+        rows = (self.markup or {}).get("inline_keyboard", [])
+        found = [conversation_of(button["callback_data"]) for row in rows for button in row]
+        return next((one for one in found if one), "")
 
 
 class WatchedApi(FakeBotApi):

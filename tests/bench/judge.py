@@ -145,22 +145,35 @@ class Judge:
                 self._verdict.blame("doubled", f"row {row.id} repeats {row.repeat_of}, which was not in doubt")
         handed = {row.id for row in found.values() if row.handed_at}
         allowed: Counter[tuple[int, str]] = Counter()
+        emptied: Counter[tuple[int, str]] = Counter()
         totals: Counter[tuple[str, int]] = Counter()
         for row in rows:
             if row.do != "send" or row.id not in handed:
                 continue
             chat = chats.get(unit, row.chat)
-            totals[chat.bot, int(chat.address)] += 1
-            if chat.bot == "companion":
+            address = int(chat.address)
+            totals[chat.bot, address] += 1
+            if chat.bot == "companion" and not row.screen:
+                emptied[address, row.conversation] += 1  # its words are forgotten on purpose
+            elif chat.bot == "companion":
                 rendered = draw(Reader(unit, self._desk, chat), unpack_screen(row.screen))
                 for piece in split(paragraphs(rendered)):
-                    allowed[int(chat.address), as_html(piece)] += 1
-        self._compare(allowed, totals)
+                    allowed[address, as_html(piece)] += 1
+        self._compare(allowed, emptied, totals)
 
-    def _compare(self, allowed: Counter[tuple[int, str]], totals: Counter[tuple[str, int]]) -> None:
-        shown = Counter((one.chat, one.text) for one in self._api.shown if one.bot == "companion")
-        for (chat, text), count in (shown - allowed).items():
-            for _ in range(count):
+    def _compare(
+        self,
+        allowed: Counter[tuple[int, str]],
+        emptied: Counter[tuple[int, str]],
+        totals: Counter[tuple[str, int]],
+    ) -> None:
+        seen = [one for one in self._api.shown if one.bot == "companion"]
+        of = {(one.chat, one.text): one.conversation for one in seen}
+        unexplained = Counter((one.chat, one.text) for one in seen) - allowed
+        for (chat, text), count in unexplained.items():
+            more = count - emptied[chat, of[chat, text]]
+            emptied[chat, of[chat, text]] = max(0, -more)
+            for _ in range(more):
                 self._verdict.blame("doubled", f"chat {chat} was shown {text!r} once more than there are rows for it")
         for place, count in (Counter((one.bot, one.chat) for one in self._api.shown) - totals).items():
             if place[0] == "console":
