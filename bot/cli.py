@@ -116,6 +116,20 @@ def export(
 
 
 @app.command()
+def erase(
+    person: Annotated[str, typer.Argument(help="The person's id.")],
+    name: Annotated[
+        str, typer.Option("--name", help="The name they go by, typed once more, so that it is the right one.")
+    ],
+) -> None:
+    """Erase one person: their key is destroyed, their links end, nothing more is sent. There is no way back."""
+    settings = _settings()
+    _say_practice(settings)
+    _do(errands.run_errand(settings, "erase", {"person": person, "name": name}))
+    print("Erased. Copies of the database made before today still hold their key: let those run out too.")
+
+
+@app.command()
 def chat(
     bot: Annotated[Literal["companion", "console"], typer.Option(help="Which bot to talk to.")] = "companion",
 ) -> None:

@@ -23,7 +23,7 @@ from bot.settings import Settings
 from bot.system import System
 from handlers import export
 from handlers.invitation import Invitation, Kind, invitation
-from storage import clinicians, invites, links, people, reasons
+from storage import access, clinicians, invites, links, people, reasons, subjects
 from storage.people import Profile
 from storage.types import Missing
 from storage.unit import Unit
@@ -58,6 +58,8 @@ async def invite_person(parts: Parts, ask: Ask) -> Answer:
         clinician = clinicians.find(unit, ask["clinician"])
         if clinician is None or clinician.state == "ended":
             raise Refused("There is no clinician with this id.")
+        if clinician.role not in access.SEES_PEOPLE:
+            raise Refused("Only a clinician or a lead can be linked to a person.")
         id_ = people.add(unit, Profile(name=ask["name"]))
         links.start(unit, id_, clinician.id)
         unit.audit("invite", actor=OPERATOR, subjects=(id_, clinician.id))
@@ -82,6 +84,25 @@ async def export_person(parts: Parts, ask: Ask) -> Answer:
     return {"files": await parts.units.run(work)}
 
 
+async def erase_person(parts: Parts, ask: Ask) -> Answer:
+    """Destroy one person's key: whatever was written under it is noise from now on."""
+
+    def work(unit: Unit) -> None:
+        try:
+            person = people.get(unit, ask["person"])
+        except Missing:
+            raise Refused("There is no person with this id.") from None
+        if person.profile.name != ask["name"]:
+            raise Refused("The name given with --name is not this person's; nothing was erased.")
+        for clinician in links.clinicians_of(unit, person.id):
+            links.end(unit, person.id, clinician, OPERATOR)
+        unit.audit("erase", actor=OPERATOR, subjects=(person.id,))
+        subjects.erase(unit, person.id)
+
+    await parts.units.run(work)
+    return {"erased": ask["person"]}
+
+
 async def check(parts: Parts, ask: Ask) -> Answer:
     if ask.get("key_copied"):
         await confirm_key_copied(parts)
@@ -92,6 +113,7 @@ ERRANDS: Mapping[str, Callable[[Parts, Ask], Awaitable[Answer]]] = {
     "invite-clinician": invite_clinician,
     "invite-person": invite_person,
     "export": export_person,
+    "erase": erase_person,
     "check": check,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from flows.join import choose_language
-from flows.model import End, Script, ScriptDefinition, Start, ask
+from flows.model import End, Script, ScriptDefinition, Start, ask, say
 from flows.outcomes import HintsOff, NoteDeleted, NotePassedOn
 from flows.questions import Pick, YesNo
 from flows.screen import Choice
@@ -20,6 +20,7 @@ class Facts:
     team: str
     team_phone: str
     team_hours: str
+    complaints: str = ""
     languages: list[list[str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     note: str = ""
@@ -38,6 +39,8 @@ def show_plan(facts: Facts) -> Script[End]:
 def how_this_works(facts: Facts) -> Script[End]:
     """The person's one page, with whom to ask."""
     told = {"clinician": facts.clinician, "team": facts.team, "phone": facts.team_phone, "hours": facts.team_hours}
+    if facts.complaints:
+        yield from say("how-to-complain", style="small", phone=facts.complaints)
     options = (Choice("done", "thats-fine"), Choice("no-hints", "no-hints", group="list"))
     if (yield from ask(Pick("how-this-works", args=told, options=options))) == "no-hints":
         return End(outcome=HintsOff(), says=(Say("hints-are-off"),))

@@ -117,6 +117,7 @@ def _my_things(here: Here, about: str) -> my_things.Facts:
         clinician=clinician_name(here),
         team=here.desk.team.team,
         team_phone=here.desk.team.phone,
+        complaints=here.desk.team.complaints,
         team_hours=here.desk.team.hours_in(here.language),
         languages=offered(here),
         notes=[note.id for note in notes.of(here.unit, here.chat.subject)][:MOST_NOTES],

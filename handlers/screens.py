@@ -17,6 +17,8 @@ def help_now(here: Here) -> Screen:
         says.append(
             Say("help-team", args={"team": team.team, "phone": team.phone, "hours": team.hours_in(here.language)})
         )
+    if team.help_line:
+        says.insert(2, Say("help-local", args={"phone": team.help_line}))
     says.append(Say("help-nobody"))
     way = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if here.may_talk() else ()
     return Screen(says=tuple(says), choices=way, keep=True, safety=True)

@@ -1,6 +1,7 @@
 """Subjects: everybody who has a key of their own (persons, clinicians, guests).
 
-The one rule: erasing destroys the key, so that whatever was written under it, backups included, stays noise.
+The one rule: erasing destroys the key, so that whatever was written under it stays noise. A copy of the database made
+before still holds the key: it must run out too.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Invented people with phones, on the real turn and the real outbox: what one says, and what both then see.
 
 No network and no loop: updates go straight into `take_turn`, rows go through the sender's own hand-off and write-back,
-and each chat keeps what a person would see in it. Every person has a canary; finding it in a chat of somebody else is
-a failure wherever it happens.
+and each chat keeps what a person would see in it. What one person typed may never be shown in another person's chat:
+that is judged at every delivery, in every test.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ from storage.database import Database, _engine
 from storage.outbox import Row
 from storage.people import Profile
 from storage.unit import Unit
+
+A_SENTENCE = 16
+"""Letters from which on typed words are one person's own; shorter ones anybody may type."""
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
@@ -202,6 +205,7 @@ class World:
         return rendered
 
     def _show(self, phone: Phone, rendered: Rendered, edit: str, strip: str) -> Sent:
+        self._judge(phone, rendered)
         if edit:
             message = next(m for m in phone.messages if m.id == edit)
             message.rendered = rendered
@@ -212,6 +216,15 @@ class World:
                 self._strip(phone, strip)
         phone.new.append(Message(message.id, rendered))
         return Sent(message_ids=(message.id,), at=self.now.timestamp(), order=int(message.id))
+
+    def _judge(self, phone: Phone, rendered: Rendered) -> None:
+        """The standing oracle: what one person typed never stands in another person's chat."""
+        shown = words_of(rendered)
+        for other in self.phones.values():
+            if other is phone or other.bot == "console" or phone.bot == "console" or other.id == phone.id:
+                continue
+            strangers = {message.own for message in other.messages if len(message.own) >= A_SENTENCE}
+            assert not [words for words in strangers if words in shown], f"{other.name}'s words in {phone.name}'s chat"
 
     def _strip(self, phone: Phone, message_id: str) -> None:
         for message in phone.messages:

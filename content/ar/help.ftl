@@ -5,6 +5,7 @@ help-talk = للحديث مع أحد، ليلًا أو نهارًا: الرقم 
 help-deaf = لمن لا يسمع أو لا يستطيع الكلام: { -number-deaf }، كتابةً.
 help-listening = Samaritans: { -number-listening }. أو إرسال { -number-texting-keyword } إلى { -number-texting }.
 help-team = { $team }: { $phone }، { $hours }.
+help-local = رقم المساعدة المحلي: { $phone }.
 help-nobody = لا أحد يقرأ هذه المحادثة الآن.
 help-now = المساعدة الآن
 carry-on-where-i-was = المتابعة من حيث توقفت

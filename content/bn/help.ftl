@@ -5,6 +5,7 @@ help-talk = কারও সঙ্গে কথা বলতে, দিনে �
 help-deaf = কানে শোনেন না, বা কথা বলতে পারেন না? লিখে যোগাযোগ: { -number-deaf }।
 help-listening = Samaritans: { -number-listening }। বা { -number-texting } নম্বরে { -number-texting-keyword } লিখে পাঠান।
 help-team = { $team }: { $phone }, { $hours }।
+help-local = এখানকার সাহায্যের নম্বর: { $phone }।
 help-nobody = এই মুহূর্তে কেউ এই চ্যাট পড়ছে না।
 help-now = এখনই সাহায্য
 carry-on-where-i-was = যেখানে ছিলাম সেখান থেকে

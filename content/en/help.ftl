@@ -5,6 +5,7 @@ help-talk = To talk to someone, day or night: call { -number-urgent } and choose
 help-deaf = Deaf, or can’t use your voice? { -number-deaf }, by text.
 help-listening = Samaritans: { -number-listening }. Or text { -number-texting-keyword } to { -number-texting }.
 help-team = { $team }: { $phone }, { $hours }.
+help-local = The local help line: { $phone }.
 help-nobody = Nobody is reading this chat right now.
 help-now = Help now
 carry-on-where-i-was = Carry on where I was

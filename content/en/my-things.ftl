@@ -8,6 +8,7 @@ how-this-works =
     “help” shows who to call, day or night.
     “back”, “skip”, “pause”, “stop” and “hide” always work.
     Anything unclear? Ask { $clinician }, or call { $team }: { $phone }.
+how-to-complain = Not happy with your care? Call { $phone }.
 no-hints = No more hints
 hints-are-off = There will be no more hints.
 who-sees =

@@ -177,3 +177,16 @@ def test_chat_talks_to_a_bot_in_the_terminal(shell):
 
     assert "[a]" in said
     assert "999" in said
+
+
+def test_erasing_asks_for_the_name_and_leaves_nothing_readable(shell):
+    lee = json.loads(shell.run("invite", "clinician", "--name", "Dr Lee", "--json"))
+    ana = json.loads(shell.run("invite", "person", "--clinician", lee["id"], "--name", "Ana", "--json"))
+
+    refused = shell.run("erase", ana["id"], "--name", "Ben", status=1)
+    erased = shell.run("erase", ana["id"], "--name", "Ana")
+    gone = shell.run("export", ana["id"], "--reason", "test", status=1)
+
+    assert "not this person's" in refused
+    assert "Erased." in erased
+    assert "There is no person with this id." in gone

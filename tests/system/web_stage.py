@@ -50,6 +50,8 @@ def needs_chromium():
 class Oak:
     team: str = "Oak Street"
     phone: str = "020 7946 0018"
+    help_line: str = "020 7946 0999"
+    complaints: str = "020 7946 0021"
     zone: str = "Europe/London"
 
     def hours_in(self, language: str) -> str:
