@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flows.hours import day_start, next_allowed, next_day
-from storage import access, outbox, people
+from storage import access, conversations, outbox, people
 from storage.chats import Chat
 from storage.outbox import Row
 from storage.people import Person
@@ -57,7 +57,7 @@ def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
         return Go()  # taking away is always allowed, and makes no sound
     # help that somebody asked for is an answer, however late
     answer = row.answer and (row.klass == "A" or unit.now - row.created_at <= ANSWER_FOR)
-    if chat.closed_at is not None and not answer:
+    if chat.closed_at is not None and (not answer or chat.channel == "web"):
         return Drop("chat closed")
     if chat.unreachable_since is not None and not answer and row.klass != "A":
         return Drop("unreachable")
@@ -72,9 +72,10 @@ def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
 
 
 def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
-    if row.subject == chat.subject or access.may(unit, chat.subject, row.subject):
-        return Go()
-    return Drop("link ended")
+    """What is about a person goes only to whom they are linked with now, whoever's key it is under. The last words of
+    a conversation hold nobody's words, and names are read when they are drawn."""
+    about = {row.subject, conversations.runs_about(unit, row.conversation)} - {"", chat.subject}
+    return Go() if all(access.may(unit, chat.subject, one) for one in about) else Drop("link ended")
 
 
 def _judge_started(unit: Unit, row: Row, person: Person) -> Verdict:

@@ -15,6 +15,7 @@ from handlers import facts, records
 from handlers.buttons import word_of
 from handlers.desk import Desk
 from handlers.here import Here
+from handlers.phones import close_phone
 from storage import chats, clinicians, invites, people, subjects
 from storage.chats import Chat
 from storage.invites import Kind
@@ -76,7 +77,7 @@ def _close_old_phones(here: Here, subject: str) -> None:
     """One phone at a time: what is open elsewhere is closed at once."""
     for chat in chats.of_subject(here.unit, subject):
         if chat.bot == here.chat.bot and chat.id != here.chat.id and chat.closed_at is None:
-            records.close_phone(here, chat)
+            close_phone(here, chat)
 
 
 def _person_arrives(here: Here) -> None:

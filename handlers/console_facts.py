@@ -26,7 +26,8 @@ from flows.console_write_to import WriteToFacts
 from handlers import caseload
 from handlers.here import Here
 from handlers.invitation import invitation
-from storage import access, chats, check_ins, invites, letters, links, people
+from handlers.phones import open_phones
+from storage import access, check_ins, invites, letters, links, people
 from storage.people import Person
 
 ABOUT_NOBODY = frozenset({"people", "invite-person", "console-help", "console-join"})
@@ -36,6 +37,9 @@ ABOUT_NOBODY = frozenset({"people", "invite-person", "console-help", "console-jo
 def gather(here: Here, name: str, about: str) -> Any | None:
     """The facts of a script, as its own dataclass; None where it is not to be had (a refusal leaves its row)."""
     if here.clinician is None or name not in _FACTS:
+        return None
+    if name == "invite-person" and not access.may_invite(here.clinician):
+        here.unit.audit("refused invite", actor=here.chat.subject, subjects=())
         return None
     if name not in ABOUT_NOBODY:
         try:
@@ -59,10 +63,6 @@ def wish_to_meet(here: Here, person: str) -> str:
     """The letter in which the person would rather talk in person, as long as nobody has answered it."""
     waiting = letters.unanswered(here.unit, person, "in-person")
     return waiting[0].id if waiting else ""
-
-
-def open_phones(here: Here, person: str) -> list[chats.Chat]:
-    return [chat for chat in chats.of_subject(here.unit, person) if chat.closed_at is None]
 
 
 def _people(here: Here, about: str) -> PeopleFacts:

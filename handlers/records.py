@@ -16,7 +16,8 @@ from flows.words import Say
 from handlers import check_in_record, console_records, hiding
 from handlers.forgetting import forget_words
 from handlers.here import Here
-from storage import chats, conversations, devices, letters, notes, outbox, people
+from handlers.phones import close_phone
+from storage import chats, conversations, letters, notes, outbox, people
 from storage.conversations import Record
 from storage.people import Person
 
@@ -154,17 +155,8 @@ def _hints_off(here: Here, run: Record, outcome: o.HintsOff) -> None:
 
 
 def _old_phone_closed(here: Here, run: Record, outcome: o.OldPhoneClosed) -> None:
-    """The last words still go; then this phone shows nothing more until there is a new code."""
+    """This phone shows nothing more until there is a new code. On Telegram the last words still go."""
     close_phone(here, here.chat)
-
-
-def close_phone(here: Here, chat: chats.Chat) -> None:
-    """Close one chat: its cards lose their buttons, its device is ended."""
-    there = here if chat.id == here.chat.id else Here.between(here.unit, here.desk, chat)
-    there.strip()
-    chats.close(here.unit, chat.id)
-    if chat.channel == "web":
-        devices.end(here.unit, chat.bot, chat.address)
 
 
 _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {

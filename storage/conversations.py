@@ -44,6 +44,7 @@ _WAITING = Prepared(
 )
 _RUNNING_OF = _READABLE.where(_table.c.subject == bindparam("subject"), _running).order_by(*_newest_first)
 _SUBJECT_OF = Prepared(select(_table.c.subject).where(_table.c.id == bindparam("id")))
+_RUNS_ABOUT = Prepared(select(_table.c.subject).where(_table.c.id == bindparam("id"), _table.c.state != "finished"))
 _ADD = Prepared(insert(_table), keys=_table.c.keys())
 _SAVE = Prepared(
     update(_table)
@@ -77,6 +78,11 @@ def get(unit: Unit, id_: str) -> Record | None:
 def subject_of(unit: Unit, id_: str) -> str:
     """Whose record it is, without opening it; "" where there is none."""
     return (unit.run(_SUBJECT_OF, {"id": id_}).scalar() or "") if id_ else ""
+
+
+def runs_about(unit: Unit, id_: str) -> str:
+    """Whose record it is, as long as it is not finished; "" where there is none."""
+    return (unit.run(_RUNS_ABOUT, {"id": id_}).scalar() or "") if id_ else ""
 
 
 def save(unit: Unit, record: Record) -> None:

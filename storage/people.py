@@ -66,6 +66,9 @@ _JOIN = (
     .where(_table.c.id == bindparam("id_"), _table.c.joined_at.is_(None))
     .values(joined_at=bindparam("now"))
 )
+_INVITE_AGAIN = (
+    update(_table).where(_table.c.id == bindparam("id_")).values(state="invited", joined_at=None, break_since=None)
+)
 _SET_BREAK = update(_table).where(_table.c.id == bindparam("id_")).values(break_since=bindparam("since"))
 _PROFILE_FIELDS = {one.name for one in fields(Profile)}
 
@@ -107,6 +110,11 @@ def set_state(unit: Unit, id_: str, state: State) -> None:
     unit.connection.execute(_SET_STATE, {"id_": id_, "state": state})
     if state == "active":
         unit.connection.execute(_JOIN, {"id_": id_, "now": unit.now})
+
+
+def invite_again(unit: Unit, id_: str) -> None:
+    """Whoever declined or stopped is asked as if for the first time; what they said before stays theirs."""
+    unit.connection.execute(_INVITE_AGAIN, {"id_": id_})
 
 
 def set_break(unit: Unit, id_: str, since: datetime | None) -> None:

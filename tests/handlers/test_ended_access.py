@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from storage import chats, log, tables
+from storage import chats, clinicians, links, log, tables
 from storage.chats import Chat
 from tests.world import Phone, World
 
@@ -31,3 +31,32 @@ def test_an_ended_link_takes_names_and_words_out_of_the_web_consoles_log(world: 
     assert stands == [{"h": 1}]
     assert state.cards == {}
     assert state.shown == chats.Shown()
+
+
+def test_whoever_ends_a_link_reads_that_it_is_done(lee: Phone, ana: Phone):
+    lee.opens("Ana", "More about", "End the link", "A colleague", "End it with Ana")
+
+    assert "The link has ended." in lee.reads()
+
+
+def test_a_screen_that_was_queued_before_the_link_ended_is_not_sent_after(world: World, lee: Phone, ana: Phone):
+    lee.opens("Ana", "Write to")
+    lee.says("See you Thursday.", deliver=False)
+    with world.database.unit(world.now) as unit:
+        links.end(unit, ana.id, lee.id, lee.id)
+    lee.new.clear()
+
+    world.deliver()
+
+    assert lee.new == []
+    with world.database.unit(world.now) as unit:
+        assert "link ended" in unit.connection.execute(select(tables.outbox.c.error)).scalars().all()
+
+
+def test_a_clinician_who_has_left_is_a_stranger_in_the_console(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        clinicians.set_state(unit, lee.id, "ended")
+
+    lee.commands("people")
+
+    assert "A code from an administrator opens it." in lee.reads()
