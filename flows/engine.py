@@ -91,6 +91,12 @@ def _follow(script: Script[Any], walk: _Walk, before: list[str], said: dict[Part
             return end.value, True
         value = None
         match step:
+            case Question():
+                answer = _meet(step, walk, before, said)
+                if answer is None:
+                    return None, False
+                last = step
+                value = step.read(answer)
             case SayTo(say=one, party=party):
                 said[party].append(one)
             case Effect():
@@ -100,11 +106,6 @@ def _follow(script: Script[Any], walk: _Walk, before: list[str], said: dict[Part
                 last = None
                 if not ended:
                     return None, False
-            case Question():
-                if not _meet(step, walk, before, said):
-                    return None, False
-                last = step
-                value = step.read(walk.conversation.answers[step.key])
             case _:
                 raise ScriptError(f"not a step: {step!r}")
 
@@ -122,24 +123,27 @@ def _follow_both(
     return results, all(ended for _, ended in ends.values())
 
 
-def _meet(question: Question[Any], walk: _Walk, before: list[str], said: dict[Party, list[Say]]) -> bool:
-    """Whether the question is answered; an open one is noted for its parties."""
-    key = question.key
+def _meet(question: Question[Any], walk: _Walk, before: list[str], said: dict[Party, list[Say]]) -> Answer | None:
+    """The answer on the path; an open question is noted for its parties and gives None."""
+    key, conversation = question.key, walk.conversation
     if key in walk.keys:
         raise ScriptError(f"{key} is asked twice")
     walk.keys.add(key)
-    reopened_by = tuple(party for party in question.asked_of if _reopened(walk.conversation, party) == key)
-    if reopened_by or key not in walk.conversation.answers:
+    reopened_by: tuple[Party, ...] = ()
+    if conversation.reopened:
+        reopened_by = tuple(party for party in question.asked_of if _reopened(conversation, party) == key)
+    answer = conversation.answers.get(key)
+    if reopened_by or answer is None:
         for party in reopened_by or question.asked_of:
             walk.open[party] = Opened(question=question, says=tuple(said[party]))
-        return False
+        return None
     walk.path.append(question)
     before.append(key)
     if question.final:
         walk.closed.update(before)
     for party in question.asked_of:
         said[party].clear()
-    return True
+    return answer
 
 
 def _reopened(conversation: Conversation, party: Party) -> str | None:
@@ -238,8 +242,8 @@ def can_go_back(conversation: Conversation, view: Replay, party: Party) -> str |
     if opened is not None and _reopened(conversation, party) == opened.question.key:
         # The reopened question ends its own branch, so the path holds only what comes before it (and other branches).
         path = [question for question in path if question.key != opened.question.key]
-    mine = [q.key for q in path if conversation.answers[q.key].by == party and q.key not in view.closed]
-    return mine[-1] if mine else None
+    mine = (key for key in (q.key for q in reversed(path)) if conversation.answers[key].by == party)
+    return next((key for key in mine if key not in view.closed), None)
 
 
 def back(conversation: Conversation, view: Replay, party: Party, *, menu: bool = False) -> Advanced:

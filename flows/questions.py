@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
-from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, cast
 
 from flows.events import Screened
@@ -95,7 +94,7 @@ class Question(Generic[T]):
     typing = False
     """Whether words that fit no choice are an answer."""
 
-    @cached_property
+    @property
     def key(self) -> str:
         return f"{self.message}/{self.about}/{self.party}"
 
