@@ -16,24 +16,32 @@ from flows.words import NameOf
 DOES = {"write": "write-to", "offer-time": "offer-time", "person": "open-person"}
 
 
+MOST_AT_ONCE = 10
+
+
 @dataclass(frozen=True, kw_only=True)
 class OpenedLettersFacts:
+    """The ids of all that was passed on, newest first."""
+
     person: str
     wants_to_meet: str = ""
+    letters: tuple[str, ...] = ()
 
 
 def opened_letters(facts: OpenedLettersFacts) -> Script[End]:
-    """Read what was passed on, and answer it."""
+    """Read what was passed on, a page at a time, newest first; and answer it."""
     name = {"person": NameOf(facts.person)}
     ids = ["write", "offer-time"] if facts.wants_to_meet else ["write"]
-    options = tuple(Choice(one, f"person-{one}", args=name) for one in ids)
-    chosen = yield from ask(
-        Pick(
-            "opened-letters",
-            args=name,
-            view="letters",
-            view_about=facts.person,
-            options=(*options, Choice("person", "opened-to-person", args=name)),
+    ways = (*(Choice(one, f"person-{one}", args=name) for one in ids), Choice("person", "opened-to-person", args=name))
+    chosen: str | None = "earlier"
+    pages = ("", *facts.letters[MOST_AT_ONCE::MOST_AT_ONCE])
+    for first, older in zip(pages, (*pages[1:], ""), strict=True):
+        more = (Choice("earlier", "letters-earlier"),) if older else ()
+        view_about = f"{facts.person}/{first}/{older}"
+        options = (*ways, *more)
+        chosen = yield from ask(
+            Pick("opened-letters", first, args=name, view="letters", view_about=view_about, options=options)
         )
-    )
+        if chosen != "earlier":
+            break
     return End(start=Start(DOES[str(chosen)], facts.person))

@@ -102,7 +102,8 @@ def _opened_check_in(here: Here, about: str) -> OpenedCheckInFacts | None:
 
 
 def _opened_letters(here: Here, about: str) -> OpenedLettersFacts:
-    return OpenedLettersFacts(person=about, wants_to_meet=wish_to_meet(here, about))
+    theirs = tuple(one.id for one in letters.of(here.unit, about) if one.way == "from-person")
+    return OpenedLettersFacts(person=about, wants_to_meet=wish_to_meet(here, about), letters=theirs)
 
 
 def _phone(here: Here, about: str) -> PhoneFacts:

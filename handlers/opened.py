@@ -20,8 +20,6 @@ from storage.actions import Action
 from storage.check_ins import CheckIn, Rating
 from storage.letters import Letter
 
-MOST_LETTERS = 10
-
 
 def check_in(reader: Reader, about: str) -> ViewContent:
     """`about` is "person/check-in"."""
@@ -30,7 +28,7 @@ def check_in(reader: Reader, about: str) -> ViewContent:
     found = check_ins.get(reader.unit, id_)
     if found is None or found.person != person:
         raise access.NotFound("no such check-in")
-    reader.unit.audit(OPENED, actor=reader.chat.subject, subjects=(person,), object_id=id_)
+    reader.looked(OPENED, person, id_)
     before = check_ins.last(reader.unit, person, before=found.finished_at or found.started_at)
     plan = next((one for one in plans.of(reader.unit, person) if one.check_in == id_), None)
     thoughts = plan.thoughts if plan else ()
@@ -46,17 +44,26 @@ def check_in(reader: Reader, about: str) -> ViewContent:
     )
 
 
-def passed_on(reader: Reader, person: str) -> ViewContent:
-    """Everything the person has passed on lately, oldest first, as they wrote it."""
+def passed_on(reader: Reader, about: str) -> ViewContent:
+    """What the person has passed on, oldest first, as they wrote it. `about` is "person/first/older": letters between
+    the newest of the page and the newest of the next."""
+    person, _, page = about.partition("/")
     access.require(reader.unit, reader.chat.subject, person, "open letter")
-    theirs = [one for one in letters.of(reader.unit, person) if one.way == "from-person"][:MOST_LETTERS]
+    theirs = _page([one for one in letters.of(reader.unit, person) if one.way == "from-person"], page)
     blocks: list[Say] = [heading("letters-title", {"person": NameOf(person)})]
     for letter in reversed(theirs):
         letters.set_opened(reader.unit, letter.id)
-        reader.unit.audit("open letter", actor=reader.chat.subject, subjects=(person,), object_id=letter.id)
+        reader.looked("open letter", person, letter.id)
         blocks += _letter(letter)
     blocks.append(small("letters-seen", {"person": NameOf(person)}) if theirs else Say("letters-none"))
     return ViewContent(blocks=tuple(blocks))
+
+
+def _page(theirs: list[Letter], page: str) -> list[Letter]:
+    first, _, older = page.partition("/")
+    ids = [one.id for one in theirs]
+    begin = ids.index(first) if first in ids else 0
+    return theirs[begin : ids.index(older) if older in ids else None]
 
 
 def _letter(letter: Letter) -> list[Say]:

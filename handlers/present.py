@@ -19,7 +19,7 @@ from storage.unit import Unit
 def present(unit: Unit, desk: Desk, chat: Chat, row: Row) -> Rendered | None:
     """The screen in words; None when there is nothing (any more) that this reader may see."""
     screen = unpack_screen(row.screen)
-    reader = Reader(unit, desk, chat)
+    reader = Reader(unit, desk, chat, screen.conversation)
     if not screen.view:
         return draw(reader, screen)
     if chat.bot == "console":

@@ -21,14 +21,23 @@ NOBODY = "…"
 class Reader:
     """One chat, at the moment when a screen is drawn for it."""
 
-    def __init__(self, unit: Unit, desk: Desk, chat: Chat) -> None:
+    def __init__(self, unit: Unit, desk: Desk, chat: Chat, conversation: str = "") -> None:
         self.unit = unit
         self.desk = desk
         self.chat = chat
+        #: in which conversation the screen stands
+        self.conversation = conversation
 
     @cached_property
     def person(self) -> Person | None:
         return people.find(self.unit, self.chat.subject) if self.chat.bot == "companion" else None
+
+    def looked(self, verb: str, person: str, object_id: str) -> None:
+        """The row that the person can read: one for each opening, however often its screen is tried or drawn again."""
+        self.unit.audit_once(
+            verb, actor=self.chat.subject, subjects=(person,), object_id=object_id, day=self.unit.now.date(),
+            occasion=self.conversation,
+        )  # fmt: skip
 
     @cached_property
     def zone(self) -> str:

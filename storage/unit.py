@@ -150,9 +150,11 @@ class Unit:
         self._index_audit(str(row["id"]), subjects)
         return str(row["id"])
 
-    def audit_once(self, verb: str, *, actor: str, subjects: tuple[str, ...], object_id: str, day: date) -> None:
-        """A person's own turns: one row per verb, conversation and day, however often it is called."""
-        name = "\0".join((verb, actor, " ".join(subjects), object_id, day.isoformat()))
+    def audit_once(
+        self, verb: str, *, actor: str, subjects: tuple[str, ...], object_id: str, day: date, occasion: str = ""
+    ) -> None:
+        """One row per verb, object, day and occasion, however often it is called."""
+        name = "\0".join((verb, actor, " ".join(subjects), object_id, day.isoformat(), occasion))
         start = datetime.combine(day, time(), UTC)
         id_ = f"{int(start.timestamp() * 1000):012x}{hashlib.sha256(name.encode()).hexdigest()[:20]}"
         row = self._audit_row(id_, self.now, verb, actor, subjects, object_id, "")

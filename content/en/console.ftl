@@ -343,6 +343,7 @@ opened-cannot-show = Chat shows no face and no voice. Ask when you meet.
 opened-letters = What next with { $person }?
 letters-title = What { $person } passed on
 letters-none = Nothing was passed on.
+letters-earlier = Earlier ones
 letters-at = { $at }
 letters-wants-to-meet = Would rather talk in person.
 letters-wants-to-meet-about = Would rather talk in person, about { $area }.
