@@ -116,6 +116,10 @@ class ScriptDefinition:
     resumable: bool = False
     #: after so many days it is not silently joined to today's answers (0: never old)
     old_after: int = 0
+    #: words that fit no button are more of the same, and are asked about anew, together
+    gathers_words: bool = False
+    #: left for something else, its buttons no longer count: nobody stops or hides by a press on an old card
+    lapses: bool = False
     #: once it is over its record stands elsewhere, or nowhere on purpose: what was typed in it is taken out
     forgets: bool = False
 

@@ -141,8 +141,8 @@ def _letter_sent(here: Here, outcome: o.SendLetter) -> Says:
         if one.id == outcome.answers or (one.kind != "in-person" and one.opened_at is not None):
             letters.set_answered(here.unit, one.id)
     _audit(here, "write", outcome.person, object_id=letter)
-    on_its_way = from_team.message(here, outcome.person, letter)
-    return (Say("letter-sent" if on_its_way else "letter-kept", args={"person": NameOf(outcome.person)}),)
+    way = from_team.message(here, outcome.person, letter)
+    return (Say(f"letter-{way}", args={"person": NameOf(outcome.person)}),)
 
 
 def _meeting_arranged(here: Here, outcome: o.MeetingArranged) -> None:

@@ -5,13 +5,16 @@ The one rule: it waits for the person's hours, and its first words say nothing a
 
 from __future__ import annotations
 
+from typing import Literal
+
 from flows import draw, engine
+from flows.hours import is_within
 from flows.model import Conversation, pack_facts
 from flows.screen import Choice, Screen
 from flows.words import Args, NameOf
 from handlers import facts
 from handlers.here import Here
-from storage import chats, conversations, letters, outbox
+from storage import chats, conversations, letters, outbox, people
 from storage.conversations import Record
 
 
@@ -27,16 +30,22 @@ def link_ended(here: Here, person: str) -> None:
     _tell(here, person, Screen(message="link-has-ended", args=told, choices=_MENU, keep=True))
 
 
-def message(here: Here, person: str, letter: str) -> bool:
+Way = Literal["sent", "waits", "kept"]
+
+
+def message(here: Here, person: str, letter: str) -> Way:
     """A message that opens on a tap: a conversation of its own beside whatever the person is in the middle of.
 
-    False where there is no phone that it could go to now; it is brought when there is one (`bring`).
+    It waits for the person's hours and for the end of a break; it is kept where there is no phone that it could go to,
+    and brought when there is one (`bring`).
     """
     there = _chat(here, person)
     if there is None or there.chat.unreachable_since is not None:
-        return False
+        return "kept"
     _bring(there, letter, answer=False)
-    return True
+    known = people.get(here.unit, person)
+    allowed = is_within(known.profile.hours, known.profile.zone, here.unit.now)
+    return "sent" if allowed and known.break_since is None else "waits"
 
 
 def bring(there: Here) -> None:

@@ -24,6 +24,9 @@ from storage.conversations import Record
 
 log = logging.getLogger(__name__)
 
+WHILE_JOINING = frozenset({"join", "hide", "language"})
+"""What somebody may do who has not said yes yet."""
+
 FAULTS = (engine.ScriptError, LookupError, ValueError, TypeError, AttributeError)
 """What a script or a stored conversation can get wrong; the database's own errors are never among them."""
 
@@ -139,6 +142,8 @@ class Talk:
     def start(self, name: str, about: str = "", *, says: tuple[Say, ...] = ()) -> None:
         """Begin a script; what it needs to know is gathered now, with an access check."""
         here = self.here
+        if self._is_joining() and name not in WHILE_JOINING:
+            name, about = "join", ""
         script = here.desk.script(here.chat.bot, name)
         left = self.running(name) if script.resumable else None
         if left is not None:  # what was left open is not started over
@@ -193,7 +198,7 @@ class Talk:
         """Back at the first question: to what was interrupted, or to the menu."""
         script = self.script(record)
         waiting = self.waiting() if script.card == "aside" else None
-        self._pause(record)
+        self._put_aside(record.conversation.id)
         if waiting is not None:
             self.carry_on(waiting)
         else:
@@ -201,7 +206,13 @@ class Talk:
 
     @property
     def menu(self) -> str:
-        return "menu" if self.here.party == "person" else "people"
+        if self.here.party == "clinician":
+            return "people"
+        return "join" if self._is_joining() else "menu"
+
+    def _is_joining(self) -> bool:
+        """Whether the person has a code but has not said yes: until then there is nothing but what leads to it."""
+        return self.here.person is not None and self.here.person.state == "joining"
 
     def home(self) -> None:
         self.start(self.menu)
@@ -210,7 +221,7 @@ class Talk:
         """The place is kept."""
         record = self.active()
         if record is not None:
-            self._pause(record)
+            self._put_aside(record.conversation.id)
         self.here.activate("")
         self.here.post(Screen(card="card", message="paused", choices=way_on(self.here)))
 
@@ -241,13 +252,18 @@ class Talk:
     def _chat_of(self, record: Record) -> str:
         return record.person_chat if self.here.party == "person" else record.clinician_chat
 
-    def _pause(self, record: Record) -> None:
-        conversations.pause(self.here.unit, record.conversation.id)
+    def _put_aside(self, id_: str) -> None:
+        """It waits, or lapses where its kind does."""
+        record = self.get(id_)
+        if record is not None and self.script(record).lapses:
+            conversations.set_state(self.here.unit, id_, "closed")
+        else:
+            conversations.pause(self.here.unit, id_)
 
     def _become_active(self, record: Record) -> None:
         old = self.here.chat.state.active
         if old and old != record.conversation.id:
-            conversations.pause(self.here.unit, old)
+            self._put_aside(old)
         self.here.activate(record.conversation.id)
 
     def _is_old(self, record: Record) -> bool:

@@ -74,6 +74,8 @@ def _answer(here: Here, record: Record, view: Replay, words: Screened, read: rea
     question = view.open[here.party].question
     if isinstance(read, reading.Chose):
         here.talk.step(record, Chosen(read.choice), view)
+    elif here.talk.script(record).gathers_words:
+        ask_what_with_it(here, words)
     elif question.typing or here.party == "clinician" or len(words.split()) <= FEW_WORDS:
         if not here.talk.step(record, Wrote(words), view):
             ask_what_with_it(here, words)

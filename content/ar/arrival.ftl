@@ -11,8 +11,6 @@ you-stopped =
     للحصول على رمز جديد: { $clinician }، أو الاتصال بـ { $team }: { $phone }.
 phone-is-closed = Wren مغلق على هذا الهاتف. يستطيع فريقك إعطاءك رمزًا جديدًا.
 you-are-confirmed = تم ذلك. يمكنك البدء متى أردت.
-# The first line may stand on a locked phone.
 link-has-ended =
-    تغيّر شيء في هذه المحادثة. يُقرأ هذا حين لا ينظر أحد.
     انتهى عمل { $clinician } معك هنا. رعايتك لا تنتهي بهذا.
     ما كتبته محفوظ. للسؤال عن ذلك: { $team }، { $phone }.

@@ -11,8 +11,6 @@ you-stopped =
     নতুন কোডের জন্য { $clinician }-কে বলুন, বা { $team }-এ ফোন করুন: { $phone }।
 phone-is-closed = এই ফোনে Wren বন্ধ আছে। আপনার টিম নতুন কোড দিতে পারে।
 you-are-confirmed = হয়ে গেছে। এখন যখন ইচ্ছা শুরু করতে পারেন।
-# The first line may stand on a locked phone.
 link-has-ended =
-    এই চ্যাটে কিছু বদলেছে। আশেপাশে কেউ না থাকলে পড়ুন।
     { $clinician } এখানে আর আপনার সঙ্গে কাজ করছেন না। এতে আপনার সেবা শেষ হয় না।
     আপনি যা লিখেছেন তা রাখা আছে। জানতে চাইলে { $team }-এ ফোন করুন: { $phone }।

@@ -12,8 +12,6 @@ you-stopped =
     For a new code, ask { $clinician }, or call { $team }: { $phone }.
 phone-is-closed = Wren is closed on this phone. Your team can give you a new code.
 you-are-confirmed = That’s done. You can start when you like.
-# The first line may stand on a locked phone.
 link-has-ended =
-    Something about this chat has changed. Read this when nobody looks on.
     { $clinician } no longer works with you here. Your care does not end by this.
     What you wrote is kept. To ask about it, call { $team }: { $phone }.

@@ -195,6 +195,7 @@ send-to-person = Send to { $person }
 letter-change = Change it
 letter-dont-send = Don’t send
 letter-sent = Sent to { $person }.
+letter-waits = Kept for { $person }. It goes in the safe hours, or after the break.
 letter-kept = Kept for { $person }. It goes when a phone can be reached.
 letter-not-sent = Not sent. Nothing went to { $person }.
 sending-phrase = Your agreed words: “{ $phrase }”.

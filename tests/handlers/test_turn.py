@@ -513,3 +513,44 @@ def test_a_conversation_that_breaks_says_so_and_loses_no_words(
     assert "Something broke on our side" in ana.reads()
     if how == "text":
         assert "people are busy" in words_of(ana.screen)
+
+
+def test_whoever_has_not_said_yes_reaches_nothing_but_joining(world: World, lee: Phone):
+    code = world.invited(lee, "Cal")
+    cal = world.phone("companion", "Cal")
+    cal.commands("start", code)
+    cal.presses("English")
+
+    cal.commands("start", code)
+    again = cal.screen.question
+    cal.says("menu")
+    cal.commands("checkin")
+
+    assert "asked to keep in touch" in words_of(cal.screen)
+    assert "What would you like to do?" not in cal.reads()
+    assert again != "What would you like to do?"
+
+
+def test_an_old_stop_card_stops_nothing(world: World, ana: Phone):
+    ana.says("stop")
+    stop = ana.button("Stop here").data
+    ana.says("menu")
+    at_rating(ana)
+
+    ana.presses_data(stop)
+
+    assert "That question has passed" in words_of(ana.screen)
+    with world.database.unit(world.now) as unit:
+        assert people.get(unit, ana.id).state == "active"
+
+
+def test_a_message_written_at_night_says_that_it_waits(world: World, lee: Phone, ana: Phone):
+    world.passes(hours=15)  # one in the morning
+
+    writes(world, lee, ana, "See you Thursday.")
+
+    assert "Kept for Ana. It goes in the safe hours, or after the break." in lee.reads()
+    assert "You have a message." not in ana.reads()
+    world.passes(hours=9)
+    world.deliver()
+    assert "You have a message." in ana.reads()
