@@ -82,7 +82,9 @@ def hand_off(unit: Unit, draw: Draw, bot: Bot, channels: Mapping[str, Channel], 
             case Drop(reason=reason):
                 log.info("row-dropped", extra={"row": row.id, "reason": reason.replace(" ", "-")})
                 outbox_sending.permanent(unit, row.id, reason)
-    outbox_sending.hand_off(unit, [ready.row.id for ready in handoff.ready])
+    # on PostgreSQL a turn may have put a newer screen in a row's place since it was read
+    ours = outbox_sending.hand_off(unit, [ready.row.id for ready in handoff.ready])
+    handoff.ready = [ready for ready in handoff.ready if ready.row.id in ours]
     return handoff
 
 

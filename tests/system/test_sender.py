@@ -6,9 +6,14 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from bot.handoff import Room, hand_off
+from content.rendered import Block, Rendered
+from flows.screen import Screen, pack_screen
 from handlers.channel import InDoubt, NotSent, Refused, RetryAfter, Unreachable
 from storage import chats, outbox, people
-from tests.system.sender_world import World
+from storage.people import Profile
+from tests.fakes.channel import RecordingChannel
+from tests.system.sender_world import NOON, World
 
 
 @pytest.fixture
@@ -153,6 +158,36 @@ async def test_at_most_one_edit_of_a_card_waits(world):
 
     assert await world.states(*rows) == ["replaced", "replaced", "sent"]
     assert world.channel.texts() == ["q2 (en)"]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+def test_a_row_that_was_replaced_while_it_was_being_drawn_is_not_sent(open_database):
+    first, second = open_database(), open_database()
+    screen = {"subject": "", "card": "card", "conversation": "a" * 32, "answer": True}
+
+    def draw_while_a_turn_commits(unit, chat, row):
+        if not newer:
+            with second.unit(NOON) as turn:
+                newer.append(post(turn))
+        return Rendered(language="en", direction="ltr", fingerprint="", blocks=(Block(style="text", text="x"),))
+
+    def post(unit):
+        return outbox.add(unit, bot="companion", chat=chat.id, screen=pack_screen(Screen(message="x")), **screen)
+
+    newer = []
+    with first.unit(NOON) as unit:
+        person = people.add(unit, Profile(name="Ana"), state="active")
+        chat = chats.add(unit, "companion", "telegram", "ana", person, "en")
+        screen["subject"] = person
+        post(unit)
+
+    with first.unit(NOON) as unit:
+        handoff = hand_off(unit, draw_while_a_turn_commits, "companion", {"telegram": RecordingChannel()}, Room())
+    with first.unit(NOON) as unit:
+        again = hand_off(unit, draw_while_a_turn_commits, "companion", {"telegram": RecordingChannel()}, Room())
+
+    assert handoff.ready == []
+    assert [ready.row.id for ready in again.ready] == newer
 
 
 async def test_a_card_of_another_conversation_is_not_drawn_over(world):
