@@ -21,7 +21,7 @@ from tests.fakes.bot_api_world import FakeBot, Message
 
 CONNECTIONS = 40
 SHOWS = {"sendmessage", "editmessagetext"}
-TALKS = 0.03
+TALKS = 0.06
 """How often somebody writes where no words were asked for."""
 
 THINKS, WAVERS = 0.4, 0.3
@@ -76,11 +76,15 @@ class WatchedApi(FakeBotApi):
 
 @dataclass(frozen=True)
 class Act:
-    """What somebody did: the update that it became, and the button's data or the words."""
+    """What somebody did: the update that it became, the button's data or the words, and the button's label."""
 
     update: int
     data: str = ""
     words: str = ""
+    label: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.update} [{self.label}]" if self.data else f"{self.update} “{self.words}”"
 
 
 @dataclass
@@ -123,13 +127,13 @@ class Soul:
         if isinstance(move, Write) or self.dice.random() < TALKS:
             self._write(f"{self.who.own} wants the evenings to be quieter, said {len(self.acts)} times over")
         else:
-            self._press(card, buttons[move.number]["callback_data"])
+            self._press(card, buttons[move.number])
 
     def _console(self, card: Message | None) -> None:
         """Opens one person after another from the list, and changes nothing."""
         names = [b for row in card.rows for b in row if "Zq" in b["text"]] if card else []
         if card is not None and names:
-            self._press(card, self.dice.choice(names)["callback_data"])
+            self._press(card, self.dice.choice(names))
         else:
             self._write("/people")
 
@@ -141,8 +145,9 @@ class Soul:
         self.acts.append(Act(self.phone.bot.next_update, words=words))
         self.phone.says(words)
 
-    def _press(self, card: Message, data: str) -> None:
-        self.acts.append(Act(self.phone.bot.next_update, data=data))
+    def _press(self, card: Message, button: dict[str, str]) -> None:
+        data = button["callback_data"]
+        self.acts.append(Act(self.phone.bot.next_update, data=data, label=button["text"]))
         self.phone.presses_data(data, card)
 
 

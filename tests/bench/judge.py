@@ -98,7 +98,7 @@ class Judge:
         acts = [act for act in soul.acts if act.update in self._acknowledged]
         for act in acts:
             if CANARY.match(act.words) and act.words not in standing:
-                self._verdict.blame("lost", f"words of update {act.update} are nowhere")
+                self._verdict.blame("lost", f"words of update {act.update} are nowhere: {_around(soul, act)}")
         for record in records:
             self._answers_of(record, soul, [act for act in acts if act.data])
 
@@ -215,6 +215,12 @@ def _plain(record: Record) -> Any:  # JSON
         dict(conversation.facts),
         dict(conversation.drafts),
     ]
+
+
+def _around(soul: Soul, act: Act) -> str:
+    """What somebody did before and after."""
+    at = soul.acts.index(act)
+    return ", ".join(str(one) for one in soul.acts[max(0, at - 3) : at + 6])
 
 
 def _kept_words(unit: Unit, subject: str) -> list[str]:
