@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
-from flows import check_in, join, leaving, menu, my_things, team
+from flows import check_in, join, leaving, link_ended, menu, my_things, team
 from handlers import console_facts, medical
 from handlers.here import Here
 from storage import actions, check_ins, clinicians, letters, links, notes, plans
@@ -155,6 +155,16 @@ def _old_one(here: Here, about: str) -> leaving.Facts | None:
     )
 
 
+def _link_ended(here: Here, clinician: str) -> link_ended.Facts:
+    assert here.person is not None
+    return link_ended.Facts(
+        clinician=clinicians.get(here.unit, clinician).name,
+        team=here.desk.team.team,
+        phone=here.desk.team.phone,
+        wording=here.person.profile.wording,
+    )
+
+
 MOST_NOTES = 20
 """Kept words that are listed at once, newest first."""
 
@@ -179,4 +189,5 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "stop": _leaving,
     "new-phone": _leaving,
     "old-one": _old_one,
+    "link-ended": _link_ended,
 }

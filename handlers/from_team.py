@@ -11,7 +11,6 @@ from flows import draw, engine
 from flows.hours import is_within
 from flows.model import Conversation, pack_facts
 from flows.screen import Choice, Screen
-from flows.words import Args, NameOf
 from handlers import facts
 from handlers.here import Here
 from storage import chats, conversations, letters, outbox, people
@@ -24,10 +23,10 @@ def confirmed(here: Here, person: str) -> None:
 
 
 def link_ended(here: Here, person: str) -> None:
-    """Said plainly: who, what it means, what they can do."""
-    team = here.desk.team
-    told: Args = {"clinician": NameOf(here.chat.subject), "team": team.team, "phone": team.phone}
-    _tell(here, person, Screen(message="link-has-ended", args=told, choices=_MENU, keep=True))
+    """Arrives like any other message; who, what it means and what they can do stand behind a tap."""
+    there = _chat(here, person)
+    if there is not None:
+        _bring(there, "link-ended", here.chat.subject, answer=False)
 
 
 Way = Literal["sent", "waits", "kept"]
@@ -42,7 +41,7 @@ def message(here: Here, person: str, letter: str) -> Way:
     there = _chat(here, person)
     if there is None or there.chat.unreachable_since is not None:
         return "kept"
-    _bring(there, letter, answer=False)
+    _bring(there, "message", letter, answer=False)
     known = people.get(here.unit, person)
     allowed = is_within(known.profile.hours, known.profile.zone, here.unit.now)
     return "sent" if allowed and known.break_since is None else "waits"
@@ -54,19 +53,19 @@ def bring(there: Here) -> None:
         running = conversations.waiting(there.unit, there.chat.id)
         run = next((one for one in running if one.conversation.about == letter), None)
         if run is None:
-            _bring(there, letter, answer=True)
+            _bring(there, "message", letter, answer=True)
         elif not outbox.has_gone(there.unit, run.conversation.id):
             script = there.desk.script("companion", "message")
             view = engine.replay(run.conversation, script)
             there.post(draw.draw(run.conversation, view, "person", script), answer=True)
 
 
-def _bring(there: Here, letter: str, *, answer: bool) -> None:
-    script = there.desk.script("companion", "message")
-    gathered = facts.gather(there, "message", letter)
+def _bring(there: Here, name: str, about: str, *, answer: bool) -> None:
+    script = there.desk.script("companion", name)
+    gathered = facts.gather(there, name, about)
     at = there.unit.now.isoformat()
     conversation = Conversation(
-        id=there.unit.new_id(), script="message", version=script.version, about=letter, state="paused",
+        id=there.unit.new_id(), script=name, version=script.version, about=about, state="paused",
         facts=pack_facts(gathered), started_at=at, touched_at=at,
     )  # fmt: skip
     conversations.add(

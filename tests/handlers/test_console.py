@@ -216,9 +216,10 @@ def test_an_ended_link_ends_sight_clears_the_chat_and_is_told(world: World, lee:
     opens(lee, "Ana", "More about", "End the link", "A colleague", "End it with Ana")
 
     assert "Ana" not in lee.reads()
-    told = words_of(ana.screen)
-    assert told.startswith("Something about this chat has changed.")
-    assert "Your care does not end by this." in told
+    assert words_of(ana.screen).startswith("You have a message.")
+    assert "Dr Lee" not in words_of(ana.screen)
+    ana.presses("Open")
+    assert "Dr Lee no longer works with you here. Your care does not end by this." in words_of(ana.screen)
     with world.database.unit(world.now) as unit:
         assert not access.may(unit, lee.id, ana.id)
         assert people.get(unit, ana.id).state == "active"
