@@ -91,6 +91,7 @@ class Player:
 
     def _person(self, who: str, said: str) -> None:
         phone = self.phones[who]
+        self.world.passes(seconds=1)  # nothing happens at the same instant
         self.out.append(f"{who}: ".ljust(8) + said)
         if said.startswith("["):
             self._press(phone, said[1:-1])
