@@ -9,7 +9,7 @@ import logging
 from datetime import timedelta
 
 from handlers import web_log
-from storage import chats, inbox, log, outbox, platform_messages, subjects
+from storage import chats, devices, inbox, log, outbox, platform_messages, subjects
 from storage.unit import Unit
 
 _log = logging.getLogger(__name__)
@@ -27,6 +27,7 @@ def sweep_nightly(unit: Unit) -> None:
     counts = (
         inbox.sweep(unit, INBOX_KEPT),
         subjects.sweep_guests(unit, GUESTS_KEPT),
+        devices.sweep(unit, GUESTS_KEPT),
         platform_messages.sweep(unit),
         outbox.sweep(unit, OUTBOX_KEPT),
     )

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
+import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from aiohttp import web
 
+from bot.newcomers import Newcomers
 from flows.events import Bot
 from handlers import web_log
 from handlers.web_gate import LOOPBACK, Gate
 from handlers.web_pages import HERE, SCRIPTS, Pages, script
 from handlers.web_socket import WebChat, cookie_of
 from storage import devices
+
+log = logging.getLogger(__name__)
 
 BOTS: Mapping[str, Bot] = {"companion": "companion", "console": "console"}
 A_YEAR = 365 * 24 * 3600
@@ -53,6 +58,7 @@ class Site:
     chat: WebChat
     health: Health
     practice: Practice | None = None
+    newcomers: Newcomers = field(default_factory=lambda: Newcomers(time.monotonic))
 
     @property
     def gate(self) -> Gate:
@@ -86,6 +92,9 @@ class Site:
         bot = BOTS.get(await request.text())
         if bot is None or self.practice:
             raise web.HTTPBadRequest
+        if not self.newcomers.may_enter(request.remote or ""):
+            log.error("too-many-new-browsers")
+            raise web.HTTPTooManyRequests
         token, _ = await self.chat.units.run(lambda unit: devices.make(unit, bot))
         answer = web.Response(status=204)
         answer.set_cookie(

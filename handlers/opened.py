@@ -27,6 +27,7 @@ def check_in(reader: Reader, about: str) -> ViewContent:
     access.require(reader.unit, reader.chat.subject, person, OPENED)
     found = check_ins.get(reader.unit, id_)
     if found is None or found.person != person:
+        reader.unit.audit(f"refused {OPENED}", actor=reader.chat.subject, subjects=(person,), object_id=id_)
         raise access.NotFound("no such check-in")
     reader.looked(OPENED, person, id_)
     before = check_ins.last(reader.unit, person, before=found.finished_at or found.started_at)

@@ -76,6 +76,7 @@ _READABLE = (
     .where(tables.subject.c.wrapped_key.is_not(None))
 )
 _FIND = Prepared(_READABLE.where(_table.c.bot == bindparam("bot"), _table.c.address_hash == bindparam("hash")))
+_KNOWN = select(_table.c.id).where(_table.c.bot == bindparam("bot"), _table.c.address_hash == bindparam("hash"))
 _GET = Prepared(_READABLE.where(_table.c.id == bindparam("id")))
 _OF_SUBJECT = _READABLE.where(_table.c.subject == bindparam("subject")).order_by(_table.c.id)
 _OPEN_IDS = select(_table.c.id).where(_table.c.closed_at.is_(None)).order_by(_table.c.id)
@@ -94,6 +95,12 @@ def find(unit: Unit, bot: str, address: str) -> Chat | None:
     values = {"bot": bot, "hash": _address_hash(unit, bot, address)}
     row = unit.run(_FIND, values).first()
     return None if row is None else _chat(unit, row, address)
+
+
+def is_known(unit: Unit, bot: str, address: str) -> bool:
+    """Whether anybody ever wrote from this address."""
+    values = {"bot": bot, "hash": _address_hash(unit, bot, address)}
+    return unit.connection.execute(_KNOWN, values).first() is not None
 
 
 def get(unit: Unit, id_: str) -> Chat:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import pytest
 from sqlalchemy import select
 
 from flows.engine import replay
@@ -11,7 +12,10 @@ from flows.model import Conversation, End, Script, ScriptDefinition, ask, effect
 from flows.outcomes import SpeakLanguage
 from flows.questions import YesNo
 from handlers.here import Here
-from storage import chats, conversations, people, tables
+from handlers.opened import check_in
+from handlers.reader import Reader
+from storage import audit, chats, conversations, people, tables
+from storage.access import NotFound
 from storage.conversations import Record
 from tests.world import Phone, World
 
@@ -75,3 +79,27 @@ def test_the_end_of_a_break_leaves_its_row(world: World, ana: Phone):
             unit.connection.execute(select(tables.audit.c.verb).where(tables.audit.c.actor == ana.id)).scalars().all()
         )
     assert "end break" in verbs
+
+
+def test_coming_back_on_another_day_leaves_its_row(world: World, ana: Phone):
+    ana.says("menu")
+    for label in ("Check in", "Yes", "5"):
+        ana.presses(label)
+    ana.presses_data("w:pause")
+    world.passes(days=2)
+
+    ana.presses_data("w:carry-on")
+
+    with world.database.unit(world.now) as unit:
+        rows = select(tables.audit.c.id).where(tables.audit.c.verb == "converse", tables.audit.c.at == world.now)
+        assert unit.connection.execute(rows).first() is not None
+
+
+def test_a_check_in_of_somebody_else_is_refused_and_the_refusal_leaves_its_row(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, lee.bot, lee.address)
+        assert chat is not None
+        with pytest.raises(NotFound):
+            check_in(Reader(unit, world.desk, chat), f"{ana.id}/{unit.new_id()}")
+
+        assert "refused open check-in" in [look.verb for look in audit.looks_at(unit, ana.id)]
