@@ -44,5 +44,5 @@ def more(facts: Facts) -> Script[End]:
     return End(start=Start(chosen or "menu"))
 
 
-MENU = ScriptDefinition(name="menu", run=menu, facts=Facts)
-MORE = ScriptDefinition(name="more", run=more, facts=Facts, menu="menu")
+MENU = ScriptDefinition(name="menu", run=menu, facts=Facts, between=True)
+MORE = ScriptDefinition(name="more", run=more, facts=Facts, menu="menu", between=True)

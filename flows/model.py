@@ -116,6 +116,8 @@ class ScriptDefinition:
     resumable: bool = False
     #: after so many days it is not silently joined to today's answers (0: never old)
     old_after: int = 0
+    #: a menu: whoever is in it is in the middle of nothing, and "carry on" means what was left before it
+    between: bool = False
     #: words that fit no button are more of the same, and are asked about anew, together
     gathers_words: bool = False
     #: left for something else, its buttons no longer count: nobody stops or hides by a press on an old card

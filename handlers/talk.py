@@ -227,7 +227,9 @@ class Talk:
 
     def carry_on(self, record: Record | None = None) -> None:
         """The same question comes back; after more than 14 days the person is asked first."""
-        record = record or self.active() or self.waiting()
+        active = self.active()
+        in_the_middle = active if active is not None and not self.script(active).between else None
+        record = record or in_the_middle or self.waiting() or active
         if record is None:
             self.home()
             return

@@ -554,3 +554,18 @@ def test_a_message_written_at_night_says_that_it_waits(world: World, lee: Phone,
     world.passes(hours=9)
     world.deliver()
     assert "You have a message." in ana.reads()
+
+
+def test_carry_on_from_the_menu_leads_back_into_the_check_in(world: World, ana: Phone):
+    at_rating(ana)
+    ana.presses("4")
+    ana.says("pause")
+    ana.presses("To the menu")
+
+    ana.presses("Carry on where I was")
+    pressed = ana.screen.question
+    ana.says("menu")
+    ana.says("carry on")
+
+    assert "more help" in pressed
+    assert "more help" in ana.screen.question
