@@ -170,7 +170,15 @@ def advance(
     opened = view.open.get(party)
     if opened is None:
         return Advanced(conversation=conversation, passed=True)
-    question, draft = opened.question, conversation.drafts.get(party, {})
+    led = _led(conversation, view, party, opened.question, event, stamp, menu=menu)
+    return replace(led, conversation=_with_unused_words(led.conversation, conversation, party, opened.question, stamp))
+
+
+def _led(
+    conversation: Conversation, view: Replay, party: Party, question: Question[Any], event: Chosen | Wrote,
+    stamp: Stamp, *, menu: bool,
+) -> Advanced:  # fmt: skip
+    draft = conversation.drafts.get(party, {})
     if isinstance(event, Wrote):
         taken = question.write(event.words, draft)
         return _take(conversation, party, question, taken, stamp)
@@ -196,6 +204,22 @@ def _take(conversation: Conversation, party: Party, question: Question[Any], tak
             return Advanced(conversation=conversation, note=note)
         case _:
             return Advanced(conversation=conversation, passed=True)
+
+
+def _with_unused_words(
+    after: Conversation, before: Conversation, party: Party, question: Question[Any], stamp: Stamp
+) -> Conversation:
+    """Words that waited in a question as its draft, and did not become its answer, go to the history: nothing that
+    somebody typed is lost.
+    """
+    words = before.drafts.get(party, {}).get("words")
+    answer = after.answers.get(question.key)
+    if not words or after.drafts.get(party, {}).get("words") or (answer is not None and answer.value == words):
+        return after
+    unused = Answer(
+        value=words, by=party, at=stamp.at, language=stamp.language, fingerprint=stamp.fingerprint, draft=stamp.draft
+    )
+    return replace(after, history=(*after.history, (question.key, unused)))
 
 
 def answered(conversation: Conversation, party: Party, key: str, answer: Answer) -> Conversation:
