@@ -25,6 +25,8 @@ class Facts:
     notes: list[str] = field(default_factory=list)
     note: str = ""
     letters: list[str] = field(default_factory=list)
+    #: the next page of the list that was asked for; empty on its last
+    earlier: str = ""
     has_plan: bool = False
 
 
@@ -59,7 +61,9 @@ def what_i_kept(facts: Facts) -> Script[End]:
     if not facts.notes:
         return End(says=(Say("nothing-kept"),))
     options = tuple(Choice(note, "kept-note", group="list") for note in facts.notes)
-    note = yield from ask(Pick("what-i-kept", options=options, view="notes"))
+    note = yield from ask(Pick("what-i-kept", options=(*options, *_earlier(facts)), view="notes"))
+    if note == "earlier":
+        return End(start=Start("what-i-kept", facts.earlier))
     told = {"clinician": facts.clinician, "hours": facts.team_hours}
     ways = (Choice("pass", "pass-it-on", args=told, group="list"), Choice("delete", "delete-it", group="list"))
     what = yield from ask(Pick("one-note", note or "", view="note", view_about=note or "", options=ways, args=told))
@@ -70,12 +74,18 @@ def what_i_kept(facts: Facts) -> Script[End]:
     return End(says=(Say("kept-for-you"),))
 
 
+def _earlier(facts: Facts) -> tuple[Choice, ...]:
+    return (Choice("earlier", "earlier-ones", group="list"),) if facts.earlier else ()
+
+
 def what_was_written(facts: Facts) -> Script[End]:
     """What the team wrote to them, newest first; each opens again."""
     if not facts.letters:
         return End(says=(Say("nothing-written"),))
     options = tuple(Choice(letter, "one-letter", group="list") for letter in facts.letters)
-    letter = yield from ask(Pick("what-was-written", options=options, view="letters"))
+    letter = yield from ask(Pick("what-was-written", options=(*options, *_earlier(facts)), view="letters"))
+    if letter == "earlier":
+        return End(start=Start("what-was-written", facts.earlier))
     return End(start=Start("message", letter or ""))
 
 

@@ -7,6 +7,7 @@ start gets None, and the answer is the same as for one that does not exist.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -112,6 +113,23 @@ def _message(here: Here, letter: str) -> team.Facts:
     )
 
 
+def _kept(here: Here, page: str) -> my_things.Facts:
+    """One page of what they kept, newest first."""
+    ids, earlier = _page([note.id for note in notes.of(here.unit, here.chat.subject)], page)
+    return replace(_my_things(here, ""), notes=ids, earlier=earlier)
+
+
+def _written(here: Here, page: str) -> my_things.Facts:
+    ids, earlier = _page(letters.to_person(here.unit, here.chat.subject), page)
+    return replace(_my_things(here, ""), letters=ids, earlier=earlier)
+
+
+def _page(ids: list[str], page: str) -> tuple[list[str], str]:
+    """The ids of this page, and the next page's name where there is one."""
+    first = int(page or 0) * A_PAGE
+    return ids[first : first + A_PAGE], str(int(page or 0) + 1) if len(ids) > first + A_PAGE else ""
+
+
 def _my_things(here: Here, about: str) -> my_things.Facts:
     return my_things.Facts(
         clinician=clinician_name(here),
@@ -120,8 +138,6 @@ def _my_things(here: Here, about: str) -> my_things.Facts:
         complaints=here.desk.team.complaints,
         team_hours=here.desk.team.hours_in(here.language),
         languages=offered(here),
-        notes=[note.id for note in notes.of(here.unit, here.chat.subject)][:MOST_NOTES],
-        letters=letters.to_person(here.unit, here.chat.subject)[:MOST_NOTES],
         has_plan=plans.last(here.unit, here.chat.subject) is not None,
     )
 
@@ -165,8 +181,8 @@ def _link_ended(here: Here, clinician: str) -> link_ended.Facts:
     )
 
 
-MOST_NOTES = 20
-"""Kept words that are listed at once, newest first."""
+A_PAGE = 20
+"""Kept words or messages that are listed at once, newest first."""
 
 _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "join": _join,
@@ -180,8 +196,8 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "show-plan": _my_things,
     "how-this-works": _my_things,
     "who-sees": _my_things,
-    "what-i-kept": _my_things,
-    "what-was-written": _my_things,
+    "what-i-kept": _kept,
+    "what-was-written": _written,
     "language": _my_things,
     "take-a-break": _leaving,
     "back-from-break": _leaving,

@@ -53,3 +53,4 @@ what-was-written = هذا ما كُتب إليك، والأحدث أولًا.
 nothing-written = لم يُكتب إليك شيء بعد.
 one-letter = فتح هذه
 one-letter-from = { $clinician }، { $at }
+earlier-ones = ما قبلها

@@ -53,3 +53,4 @@ what-was-written = আপনাকে এগুলো লেখা হয়ে�
 nothing-written = এখনো আপনাকে কিছু লেখা হয়নি।
 one-letter = এটি খুলুন
 one-letter-from = { $clinician }, { $at }
+earlier-ones = আগেরগুলো

@@ -53,3 +53,4 @@ what-was-written = This was written to you, newest first.
 nothing-written = Nothing was written to you so far.
 one-letter = Open this one
 one-letter-from = { $clinician }, { $at }
+earlier-ones = Earlier ones
