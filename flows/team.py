@@ -43,10 +43,12 @@ def outside(facts: Facts) -> Script[End]:
     if facts.medical:
         yield from say("medical-cannot", clinician=facts.clinician)
     yield from say("you-wrote", style="quote", words=facts.words)
+    yield from say("help-nobody", style="small")
     options = (
         Choice("keep", "keep-it", group="list"),
         Choice("pass", "pass-it-on", args=told, group="list"),
         Choice("forget", "forget-it", group="list"),
+        Choice("word:help", "help-now", group="list"),
     )
     match (yield from ask(Pick("what-with-it", options=options, explain="explain-what-with-it", args=told))):
         case "keep":

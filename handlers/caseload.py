@@ -77,12 +77,12 @@ def _tells(news: News) -> bool:
 
 def _news(reader: Reader, person: Person) -> list[News]:
     """Everything that there is to say about one person; the last is what stands when nothing is new."""
-    if person.state != "active":
-        return [_not_active(reader.unit, person)]
     check_in = check_ins.last(reader.unit, person.id)
+    sent = [*_waiting(reader.unit, person), *_finished(reader, person, check_in)]
+    if person.state != "active":
+        return [*sent, _not_active(reader.unit, person)]  # who stops has not taken back what they said
     return [
-        *_waiting(reader.unit, person),
-        *_finished(reader, person, check_in),
+        *sent,
         *_unreachable(reader.unit, person),
         *_break(person),
         _at_rest(person, check_in),

@@ -20,7 +20,8 @@ def way_on(here: Here) -> tuple[Choice, ...]:
         return ()
     waiting = here.talk.waiting() is not None
     carry_on = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if waiting else ()
-    return (*carry_on, Choice("word:menu", "to-the-menu", group="list"))
+    help_now = (Choice("word:help", "help-now", group="list"),) if here.party == "person" else ()
+    return (*carry_on, Choice("word:menu", "to-the-menu", group="list"), *help_now)
 
 
 def last_words(here: Here, record: Record, end: End, extra: tuple[Say, ...], card: str) -> None:

@@ -586,3 +586,19 @@ def test_kept_words_can_all_be_reached(world: World, ana: Phone):
     assert "note number 22" in first or "number 3" in first
     assert words_of(ana.screen).count("note number") == 3
     assert "Earlier ones" not in words_of(ana.screen)
+
+
+def test_what_somebody_passed_on_is_still_looked_at_first_after_they_stop(world: World, lee: Phone, ana: Phone):
+    ana.says("nobody answers me and I am afraid of tonight")
+    asked = words_of(ana.screen)
+    ana.presses("Pass it to Dr Lee")
+    passed_on = words_of(ana.screen)
+    ana.says("stop")
+    ana.presses("Stop here")
+
+    lee.commands("people")
+
+    assert "Help now" in asked
+    assert "Nobody is reading this chat right now." in asked
+    assert "Help now" in passed_on
+    assert "Look first" in str(lee.screen) or "Passed words on" in str(lee.screen)
