@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest_asyncio
-from playwright.async_api import async_playwright
+from playwright.async_api import async_playwright, expect
 
 from tests.system.web_stage import ARGUMENTS, CHROMIUM, needs_chromium
 
@@ -11,6 +11,7 @@ from tests.system.web_stage import ARGUMENTS, CHROMIUM, needs_chromium
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser():
     needs_chromium()
+    expect.set_options(timeout=20_000)  # two cores that other tests share
     async with async_playwright() as play:
         chromium = await play.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield chromium

@@ -24,7 +24,7 @@ async def phone(browser, stage):
     context = await browser.new_context(viewport={"width": 390, "height": 844}, locale="en-GB")
     await context.add_cookies([{"name": "wren-companion", "value": stage.token, "url": stage.url}])
     page = await context.new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(20000)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page

@@ -54,7 +54,7 @@ async def page(browser, stage, request):
     context = await browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
     await context.add_cookies([{"name": "wren-console", "value": stage.token, "url": stage.url}])
     made = await context.new_page()
-    made.set_default_timeout(8000)
+    made.set_default_timeout(20000)
     faults: list[str] = []
     made.on("pageerror", lambda error: faults.append(str(error)))
     await made.goto(f"{stage.url}/console")

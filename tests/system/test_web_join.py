@@ -28,7 +28,7 @@ async def browsers(browser):
     contexts = [await browser.new_context(viewport={"width": 390, "height": 844}, locale="en-GB") for _ in range(2)]
     pages = [await context.new_page() for context in contexts]
     for page in pages:
-        page.set_default_timeout(10000)
+        page.set_default_timeout(20000)
     yield pages
     for context in contexts:
         await context.close()

@@ -40,7 +40,7 @@ async def page_of(browser, stage: Stage, path: str = "/", **context):
     made = await browser.new_context(**({"locale": "en-GB"} | context))
     await made.add_cookies([{"name": f"wren-{stage.channel.bot}", "value": stage.token, "url": stage.url}])
     page = await made.new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(20000)
     await page.goto(stage.url + path)
     return page
 

@@ -39,7 +39,7 @@ async def practice(tmp_path):
 async def page(browser, practice):
     context = await browser.new_context(viewport={"width": 1440, "height": 1100}, locale="en-GB")
     made = await context.new_page()
-    made.set_default_timeout(10000)
+    made.set_default_timeout(20000)
     await made.goto(practice.parts.address)
     yield made
     await context.close()
