@@ -117,7 +117,9 @@ class TelegramBot:
 
     async def _hold(self) -> bool:
         try:
-            return await asyncio.wait_for(self.units.run(self.lease.hold), SECONDS / 2)
+            # not wait_for: on Python 3.11 that may swallow the cancellation by which this ends
+            async with asyncio.timeout(SECONDS / 2):
+                return await self.units.run(self.lease.hold)
         except Exception:  # noqa: BLE001 - whatever it was, the lease counts for as long as it was held
             log.warning("lease-not-renewed", extra={"bot": self.bot, "lease": self.lease.name})
             return self.lease.is_held
