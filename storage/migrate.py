@@ -1,6 +1,6 @@
 """Runs the migrations in this process, on a connection that is already in a transaction.
 
-The one rule: the tables are what the migrations make; `tables.py` only says what that must be.
+The one rule: the tables are what the migrations make; `tables/` only says what that must be.
 """
 
 from __future__ import annotations

@@ -13,9 +13,12 @@ from sqlalchemy import LargeBinary, select, update
 from flows.model import Conversation
 from flows.outcomes import Action, Thought
 from flows.questions import Answer
+from flows.recurrence import Rule
 from storage import (
     access,
     actions,
+    appointments,
+    attachments,
     audit,
     chats,
     check_ins,
@@ -29,11 +32,13 @@ from storage import (
     links,
     log,
     notes,
+    occurrences,
     outbox,
     people,
     plans,
     platform_messages,
     reasons,
+    reminders,
     settings_store,
     subjects,
     tables,
@@ -105,6 +110,11 @@ def write_everything(unit: Unit, word: str = CANARY, keys: str = "123") -> Ids:
     actions.add(unit, person=person, plan=plan, action=action)
     actions.review(unit, actions.open_of(unit, person)[0], "done")
     note = notes.add(unit, person=person, words=word)
+    rule = Rule(kind="daily", first=unit.now.date().isoformat())
+    reminder = reminders.add(unit, person=person, kind="words", rule=rule, slot="09:00", zone="Asia/Dhaka", words=word)
+    occurrences.plan(unit, person=person, reminder=reminder.id, day=rule.first, slot="09:00", due_at=unit.now)
+    appointments.add(unit, person=person, clinician=clinician, at=unit.now, where=word, words=word)
+    attachments.add(unit, person=person, kind="voice", media_type="audio/ogg", data=word.encode(), note=note)
     letters.add(unit, person=person, clinician=clinician, way="from-person", kind="words", words=word, about=word)
     reason = reasons.add(unit, person, word)
     unit.audit("read", actor=clinician, subjects=(person,), object_id=conversation, reason=reason)
@@ -180,6 +190,11 @@ def test_what_was_written_can_be_read_again(database, now):
         assert actions.of(unit, ids.person)[0].reviews[0].state == "done"
         assert [note.words for note in notes.of(unit, ids.person)] == [CANARY]
         assert letters.of(unit, ids.person)[0].about == CANARY
+        assert [one.words for one in reminders.of(unit, ids.person)] == [CANARY]
+        assert [one.where for one in appointments.of(unit, ids.person)] == [CANARY]
+        assert [attachments.data(unit, ids.person, one.id) for one in attachments.of(unit, ids.person, ids.note)] == [
+            CANARY.encode()
+        ]
         assert reasons.get(unit, ids.reason) == CANARY
         assert [one.raw for one in inbox.parked(unit)] == []
         assert platform_messages.of(unit, ids.chat, ids.person) == [CANARY]
@@ -224,6 +239,9 @@ READ: dict[str, Callable[[Unit, Ids], object]] = {
     "rating": lambda unit, ids: check_ins.of(unit, ids.person),
     "plan": lambda unit, ids: plans.of(unit, ids.person),
     "action": lambda unit, ids: actions.of(unit, ids.person),
+    "reminder": lambda unit, ids: reminders.of(unit, ids.person),
+    "appointment": lambda unit, ids: appointments.of(unit, ids.person),
+    "attachment": lambda unit, ids: attachments.of(unit, ids.person, ids.note),
     "note": lambda unit, ids: notes.of(unit, ids.person),
     "letter": lambda unit, ids: letters.of(unit, ids.person),
     "reason": lambda unit, ids: reasons.get(unit, ids.reason),

@@ -1,0 +1,97 @@
+"""Appointments: when, where and how a person and their clinician meet, and how far that is agreed.
+
+The one rule: all of it is under the person's key; a moved appointment is the same one at another time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from storage import tables
+from storage.unit import Unit
+
+State = Literal["offered", "confirmed", "wants-other", "cancelled", "held", "missed"]
+How = Literal["in-person", "phone", "video", "chat"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Appointment:
+    """`at` is UTC. `where` is a place, a link or a number in the clinician's words; `wants` what the person would rather
+    ("another-time", "another-way", or ""), `words` how they put it; `before` names the reminders that they chose."""
+
+    id: str
+    person: str
+    clinician: str
+    state: State
+    at: datetime
+    made_at: datetime
+    changed_at: datetime
+    how: How = "in-person"
+    where: str = ""
+    minutes: int = 60
+    interpreter: str = ""
+    wants: str = ""
+    words: str = ""
+    cancelled_by: str = ""
+    before: list[str] = field(default_factory=list)
+
+
+BODY = ("how", "where", "minutes", "interpreter", "wants", "words", "cancelled_by", "before")
+"""What stands sealed."""
+
+_table = tables.appointment
+_ADD = insert(_table)
+_GET = select(_table).where(_table.c.id == bindparam("id"))
+_OF = select(_table).where(_table.c.person == bindparam("person")).order_by(_table.c.at, _table.c.id)
+_SAVE = (
+    update(_table)
+    .where(_table.c.id == bindparam("id_"))
+    .values(
+        state=bindparam("state_"), at=bindparam("at_"), clinician=bindparam("clinician_"), changed_at=bindparam("now"),
+        body=bindparam("body_"),
+    )
+)  # fmt: skip
+
+
+def add(unit: Unit, *, person: str, clinician: str, at: datetime, state: State = "offered", **body: Any) -> Appointment:
+    """`body` is what stands sealed: see `BODY`."""
+    one = Appointment(
+        id=unit.new_id(), person=person, clinician=clinician, state=state, at=at, made_at=unit.now, changed_at=unit.now,
+        **body,
+    )  # fmt: skip
+    values = {"id": one.id, "person": person, "clinician": clinician, "state": state, "at": at}
+    stamps = {"made_at": unit.now, "changed_at": unit.now}
+    unit.connection.execute(_ADD, {**values, **stamps, "body": _sealed(unit, one)})
+    return one
+
+
+def get(unit: Unit, id_: str) -> Appointment | None:
+    """Whose it is must still be checked: see its `person`."""
+    row = unit.connection.execute(_GET, {"id": id_}).first()
+    return None if row is None else _appointment(unit, row)
+
+
+def of(unit: Unit, person: str) -> list[Appointment]:
+    """All of them, earliest first."""
+    return [_appointment(unit, row) for row in unit.connection.execute(_OF, {"person": person}).all()]
+
+
+def save(unit: Unit, one: Appointment) -> None:
+    values = {"id_": one.id, "state_": one.state, "at_": one.at, "clinician_": one.clinician}
+    unit.connection.execute(_SAVE, {**values, "now": unit.now, "body_": _sealed(unit, one)})
+
+
+def _sealed(unit: Unit, one: Appointment) -> bytes:
+    return unit.seal(one.person, "appointment", one.id, "body", {name: getattr(one, name) for name in BODY})
+
+
+def _appointment(unit: Unit, row: Row[Any]) -> Appointment:
+    body = unit.open(row.person, "appointment", row.id, "body", row.body)
+    return Appointment(
+        id=row.id, person=row.person, clinician=row.clinician, state=row.state, at=row.at, made_at=row.made_at,
+        changed_at=row.changed_at, **body,
+    )  # fmt: skip

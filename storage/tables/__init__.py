@@ -1,0 +1,49 @@
+"""Every table, column by column, in files by what they are about.
+
+The one rule: a table that holds a person's data has the person's (subject's) id in its primary key or its first
+index, so that PostgreSQL can be spread by person; a column named here as sealed holds nothing else.
+"""
+
+from storage.tables.between import appointment, attachment, occurrence, reminder
+from storage.tables.in_and_out import HANDED_OFF, QUEUED, UNSEALED, inbox, log, outbox, platform_message
+from storage.tables.names import metadata
+from storage.tables.records import action, check_in, letter, note, plan, rating, reason
+from storage.tables.talks import chat, conversation
+from storage.tables.traces import audit, audit_seal, audit_subject, lease, setting
+from storage.tables.who import attempt, clinician, device, invite, link, person, subject
+
+__all__ = [
+    "HANDED_OFF",
+    "QUEUED",
+    "UNSEALED",
+    "action",
+    "appointment",
+    "attachment",
+    "attempt",
+    "audit",
+    "audit_seal",
+    "audit_subject",
+    "chat",
+    "check_in",
+    "clinician",
+    "conversation",
+    "device",
+    "inbox",
+    "invite",
+    "lease",
+    "letter",
+    "link",
+    "log",
+    "metadata",
+    "note",
+    "occurrence",
+    "outbox",
+    "person",
+    "plan",
+    "platform_message",
+    "rating",
+    "reason",
+    "reminder",
+    "setting",
+    "subject",
+]
