@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flows.hours import day_start, next_allowed, next_day
-from storage import access, conversations, outbox, people
+from storage import access, conversations, outbox, people, subjects
 from storage.chats import Chat
 from storage.outbox import Row
 from storage.people import Person
@@ -73,9 +73,11 @@ def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
 
 def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
     """What is about a person goes only to whom they are linked with now, whoever's key it is under. The last words of
-    a conversation hold nobody's words, and names are read when they are drawn."""
+    a conversation hold nobody's words, and names are read when they are drawn. Who is being invited is a guest, and
+    known to nobody but the one who invites."""
     about = {row.subject, conversations.runs_about(unit, row.conversation)} - {"", chat.subject}
-    return Go() if all(access.may(unit, chat.subject, one) for one in about) else Drop("link ended")
+    allowed = all(access.may(unit, chat.subject, one) or subjects.is_guest(unit, one) for one in about)
+    return Go() if allowed else Drop("link ended")
 
 
 def _judge_started(unit: Unit, row: Row, person: Person) -> Verdict:

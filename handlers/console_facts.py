@@ -27,7 +27,7 @@ from handlers import caseload
 from handlers.here import Here
 from handlers.invitation import invitation
 from handlers.phones import open_phones
-from storage import access, check_ins, invites, letters, links, people
+from storage import access, check_ins, invites, letters, links, people, subjects
 from storage.people import Person
 
 ABOUT_NOBODY = frozenset({"people", "invite-person", "console-help", "console-join"})
@@ -50,7 +50,11 @@ def gather(here: Here, name: str, about: str) -> Any | None:
 
 
 def subject_of(here: Here, name: str, about: str) -> str:
-    """Whose record the conversation is: the person's that it is about; of a menu the clinician's."""
+    """Whose record the conversation is: the person's that it is about; of a menu the clinician's. Who is being invited
+    is a guest until there is a person: an invitation that is never finished goes with the guest (DESIGN 8).
+    """
+    if name == "invite-person":
+        return subjects.add(here.unit, "guest")
     return here.chat.subject if name in ABOUT_NOBODY else person_of(about)
 
 

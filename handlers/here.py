@@ -13,7 +13,7 @@ from flows.events import Inbound, Joined
 from flows.questions import Party
 from flows.screen import Screen, pack_screen
 from handlers.desk import Desk
-from storage import chats, clinicians, outbox, people
+from storage import chats, clinicians, conversations, outbox, people
 from storage.chats import Chat
 from storage.clinicians import Clinician
 from storage.outbox import Klass
@@ -90,13 +90,21 @@ class Here:
             self.unit,
             bot=self.chat.bot,
             chat=self.chat.id,
-            subject=self.chat.subject,
+            subject=self._about(screen),
             klass=klass,
             card=screen.card,
             conversation=screen.conversation,
             screen=pack_screen(screen),
             answer=answer,
         )
+
+    def _about(self, screen: Screen) -> str:
+        """Under whose key it stands: what a console shows of a person is the person's, whoever typed it (DESIGN 8).
+        Last words hold nobody's, and must reach a clinician whose link has just ended.
+        """
+        if self.chat.bot == "companion":
+            return self.chat.subject
+        return conversations.runs_about(self.unit, screen.conversation) or self.chat.subject
 
     def strip(self) -> None:
         """Every card of this chat loses its buttons."""

@@ -36,9 +36,10 @@ def take_turn(
     chat = chats.find(unit, inbound.bot, inbound.address) or arrival.new_guest(unit, desk, inbound)
     here = Here(unit, desk, inbound, chat)
     here.patient = patient
-    unit.lock_subject(_named(here))
+    about = _named(here)
+    unit.lock_subject(about)
     _hears_us(here)
-    _keep_ids(here)
+    _keep_ids(here, about)
     if finding is not None and finding.help_word and chat.bot == "companion":
         here.post(help_now(here), klass="A")  # before anything else, whatever the state of this chat
         if here.may_talk():
@@ -75,7 +76,7 @@ def _hears_us(here: Here) -> None:
         here.chat = replace(here.chat, unreachable_since=None)
 
 
-def _keep_ids(here: Here) -> None:
+def _keep_ids(here: Here, about: str) -> None:
     """The person's own words stand below the card now; their message id is kept 48 hours, for hide."""
     if isinstance(here.inbound.event, (Pressed, Joined, Left)):
         return
@@ -83,7 +84,7 @@ def _keep_ids(here: Here) -> None:
     if here.inbound.message_id:
         platform_messages.add(here.unit, here.chat.id, here.chat.subject, [here.inbound.message_id])
     if here.chat.channel == "web":
-        keep_own(here.unit, here.chat.id, here.inbound)
+        keep_own(here.unit, here.chat.id, here.inbound, about=about)
 
 
 def _take(here: Here, finding: Finding | None) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from content.rendered import Attachment, Block, Button, Rendered
 from flows.events import Bot, Inbound, Text
-from storage import chats, clinicians, devices, log, people
+from storage import chats, clinicians, devices, log, outbox, people
 from storage.chats import Chat
 from storage.unit import Unit
 
@@ -59,17 +59,20 @@ def keep_screen(
         return None
     entry = entry_of(rendered) | {"at": int(unit.now.timestamp())}
     seq = int(edit) if edit.isdigit() else 0
-    if not (seq and not _was_hidden(unit, chat, seq) and log.replace(unit, chat.id, seq, entry)):
-        seq = log.append(unit, chat.id, entry, row)
+    about = outbox.subject_of(unit, row) if row else ""
+    if not (seq and not _was_hidden(unit, chat, seq) and log.replace(unit, chat.id, seq, entry, about=about)):
+        seq = log.append(unit, chat.id, entry, row, about=about)
     return Kept(seq=seq, order=log.newest(unit, chat.id), at=unit.now.timestamp())
 
 
-def keep_own(unit: Unit, chat_id: str, inbound: Inbound, label: str = "") -> None:
-    """Somebody's own words (or the label of the button that they pressed) stand in their log."""
+def keep_own(unit: Unit, chat_id: str, inbound: Inbound, label: str = "", *, about: str = "") -> None:
+    """Somebody's own words (or the label of the button that they pressed) stand in their log, under the key of whom
+    they are `about`.
+    """
     words = inbound.event.words if isinstance(inbound.event, Text) else label
     if words:
         key = inbound.key.rpartition(".")[2]
-        log.append(unit, chat_id, {"o": words, "y": key, "at": int(unit.now.timestamp())})
+        log.append(unit, chat_id, {"o": words, "y": key, "at": int(unit.now.timestamp())}, about=about)
 
 
 def strip(unit: Unit, bot: Bot, address: str, message_id: str) -> None:

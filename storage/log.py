@@ -1,7 +1,8 @@
 """The log of a web chat: what a page draws, kept so that it can be drawn again.
 
 The one rule: every change (an entry added, an entry in place of an old one) takes the chat's next number, so a page
-that knows the last number it drew is given whatever it missed. `seq` is an entry's place and never changes.
+that knows the last number it drew is given whatever it missed. `seq` is an entry's place and never changes. An entry
+is sealed for the subject that it is about: in a console that is the person, so that it goes when they are erased.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ _ADD = Prepared(insert(_table), keys=_table.c.keys())
 _REPLACE = (
     update(_table)
     .where(_table.c.chat == bindparam("chat_"), _table.c.seq == bindparam("seq_"))
-    .values(entry=bindparam("entry"), changed=bindparam("changed"))
+    .values(entry=bindparam("entry"), changed=bindparam("changed"), subject=bindparam("subject_"))
 )
+_SUBJECT_OF = select(_table.c.subject).where(_table.c.chat == bindparam("chat"), _table.c.seq == bindparam("seq"))
 _GET = select(_table).where(_table.c.chat == bindparam("chat"), _table.c.seq == bindparam("seq"))
 _AFTER = Prepared(
     select(_table)
@@ -61,9 +63,12 @@ _NEWEST = Prepared(select(_chat.c.log_changed).where(_chat.c.id == bindparam("id
 _DROP = delete(_table).where(_table.c.chat == bindparam("chat"), _table.c.seq.in_(bindparam("seqs", expanding=True)))
 
 
-def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "") -> int:
-    """The entry's place; the same row of the outbox is never appended twice."""
-    changed, subject = _next(unit, chat)
+def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "", *, about: str = "") -> int:
+    """The entry's place; the same row of the outbox is never appended twice. `about` is whose record it shows; the
+    chat's own subject where it is not given.
+    """
+    changed, owner = _next(unit, chat)
+    subject = about or owner
     if outbox_id:
         there: int | None = unit.run(_OF_OUTBOX, {"chat": chat, "outbox": outbox_id}).scalar()
         if there is not None:
@@ -77,10 +82,14 @@ def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "") -> int:
     return changed
 
 
-def replace(unit: Unit, chat: str, seq: int, entry: Json) -> bool:
-    """Put another entry in its place; False where there is none."""
-    changed, subject = _next(unit, chat)
-    values = {"chat_": chat, "seq_": seq, "entry": _sealed(unit, subject, chat, seq, entry), "changed": changed}
+def replace(unit: Unit, chat: str, seq: int, entry: Json, *, about: str = "") -> bool:
+    """Put another entry in its place, about the same subject where no other is given; False where there is none."""
+    changed, _ = _next(unit, chat)
+    subject = about or unit.connection.execute(_SUBJECT_OF, {"chat": chat, "seq": seq}).scalar()
+    if subject is None:
+        return False
+    sealed = _sealed(unit, subject, chat, seq, entry)
+    values = {"chat_": chat, "seq_": seq, "entry": sealed, "changed": changed, "subject_": subject}
     return unit.connection.execute(_REPLACE, values).rowcount == 1
 
 

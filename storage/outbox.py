@@ -39,7 +39,7 @@ from storage.unit import Unit
 __all__ = [
     "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_subject", "cap", "defer",
     "defer_chat", "due", "expire", "forget", "get", "hand_off", "has_gone", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
-    "started_today", "sweep",
+    "started_today", "subject_of", "sweep",
 ]  # fmt: skip
 
 _table = tables.outbox
@@ -56,6 +56,7 @@ _REPLACE = Prepared(
     .values(state="replaced")
 )
 _GET = Prepared(READABLE.where(_table.c.id == bindparam("id")))
+_SUBJECT_OF = Prepared(select(_table.c.subject).where(_table.c.id == bindparam("id")))
 _CANCEL_FOR_SUBJECT = (
     update(_table)
     .where(_table.c.subject == bindparam("subject_"), _table.c.state == tables.QUEUED)
@@ -149,6 +150,11 @@ def add(
 def get(unit: Unit, id_: str) -> Row | None:
     found = unit.run(_GET, {"id": id_}).first()
     return None if found is None else read(unit, found)
+
+
+def subject_of(unit: Unit, id_: str) -> str:
+    """Under whose key it stands; "" where there is no such row."""
+    return unit.run(_SUBJECT_OF, {"id": id_}).scalar() or ""
 
 
 def repeat(unit: Unit, row_id: str, not_before: datetime | None = None, *, screen: Json = None) -> str | None:

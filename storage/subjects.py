@@ -71,6 +71,11 @@ def kind_of(unit: Unit, id_: str) -> Kind:
     return cast("Kind", kind)
 
 
+def is_guest(unit: Unit, id_: str) -> bool:
+    """Somebody who is not yet linked to anybody."""
+    return unit.connection.execute(_KIND, {"id": id_}).scalar() == "guest"
+
+
 def erase(unit: Unit, id_: str) -> None:
     """Destroy the key; nothing waits for this subject any longer, and their chats belong to nobody."""
     unit.lock_subject(id_)
