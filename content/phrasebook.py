@@ -18,8 +18,17 @@ from fluent.runtime.types import FluentType
 from fluent.syntax import FluentSerializer, ast
 
 from content.catalogue import HERE, SOURCE, ItemWords, Language, dialog, domains, languages, register
-from content.values import Number, Words, in_digits, plain_direction, written_day, written_moment
-from flows.words import Area, Arg, Args, Day, Label, Moment, NameOf
+from content.values import (
+    Number,
+    Words,
+    in_digits,
+    plain_direction,
+    written_clock,
+    written_day,
+    written_moment,
+    written_weekdays,
+)
+from flows.words import Area, Arg, Args, Clock, Day, Label, Moment, NameOf, Weekdays
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +86,7 @@ class Phrasebook:
         name: Callable[[str], str] = _nobody,
     ) -> str:
         """The message (or `message.attribute`) as plain text. Names are read through `name`, each time anew."""
-        if all(isinstance(value, (int, Day, Moment, Area, Label)) for value in args.values()):
+        if all(isinstance(value, (int, Day, Moment, Clock, Weekdays, Area, Label)) for value in args.values()):
             return self._kept(language, message, about, tuple(args.items()), zone)
         return self._put_together(language, message, about, tuple(args.items()), zone, name)
 
@@ -166,6 +175,10 @@ class Phrasebook:
                 return Words(written_day(self.languages[language], iso))
             case Moment(iso=iso):
                 return Words(written_moment(self.languages[language], iso, zone))
+            case Clock(time=time):
+                return Words(written_clock(self.languages[language], time))
+            case Weekdays(days=days):
+                return Words(written_weekdays(self.languages[language], days))
             case Area(domain=domain):
                 return Words(self._items[language][domain].short)
             case NameOf(subject=subject):

@@ -12,6 +12,7 @@ from fluent.syntax import ast
 
 from content.catalogue import SOURCE
 from content.phrasebook import Phrasebook
+from content.values import written_weekdays
 
 _SAMPLES = {
     "clinician": "Dr Lee",
@@ -69,6 +70,8 @@ def _sample(name: str, phrasebook: Phrasebook, language: str) -> str:
         return phrasebook.languages[language].name
     if name in {"day", "when", "since", "by", "at"}:
         return phrasebook.day(language, _DAY)
+    if name == "days":
+        return written_weekdays(phrasebook.languages[language], "234")
     if name == "word":
         return phrasebook.words(language if phrasebook.has(language, "scale-3") else SOURCE, "scale-3")
     return _SAMPLES.get(name, phrasebook.number(language, 11))

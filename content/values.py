@@ -10,7 +10,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
+from babel.lists import format_list
 from fluent.runtime.types import FluentInt, FluentType
 
 from content.catalogue import Language
@@ -50,6 +51,18 @@ def plain_direction(text: str) -> str:
 def written_day(language: Language, iso: str) -> str:
     """Tuesday 24 November."""
     return in_digits(format_date(date.fromisoformat(iso), language.day, language.locale), language.digits)
+
+
+def written_clock(language: Language, time: str) -> str:
+    """9:00."""
+    return in_digits(time.removeprefix("0"), language.digits)
+
+
+@lru_cache(maxsize=1024)
+def written_weekdays(language: Language, days: str) -> str:
+    """Monday, Wednesday and Friday."""
+    names = get_day_names("wide", "format", language.locale)
+    return str(format_list([names[int(day)] for day in days], "standard", language.locale))
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows import check_in, join, leaving, link_ended, menu, my_things, team
+from flows import check_in, join, leaving, link_ended, menu, my_things, reminder, team
 from flows.model import ScriptDefinition
 
 COMPANION: dict[str, ScriptDefinition] = {
@@ -29,5 +29,6 @@ COMPANION: dict[str, ScriptDefinition] = {
         leaving.NEW_PHONE,
         leaving.OLD_ONE,
         link_ended.LINK_ENDED,
+        reminder.REMINDER,
     )
 }

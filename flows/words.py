@@ -25,6 +25,20 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Clock:
+    """A time on a wall clock ("09:00"), shown in the digits of the reader's language."""
+
+    time: str
+
+
+@dataclass(frozen=True)
+class Weekdays:
+    """Days of the week ("024": Monday, Wednesday, Friday), written out as one list."""
+
+    days: str
+
+
+@dataclass(frozen=True)
 class Area:
     """One of the eleven domains; shown by its short name."""
 
@@ -46,14 +60,21 @@ class Label:
     about: str = ""
 
 
-Arg = str | int | Day | Moment | Area | NameOf | Label
+Arg = str | int | Day | Moment | Clock | Weekdays | Area | NameOf | Label
 """A variable of a message. A plain `str` is somebody's own words or name: escaped and isolated, never translated."""
 
 Args = Mapping[str, Arg]
 
 Style = Literal["text", "heading", "item", "quote", "small", "human", "proof"]
 
-_TAGS: dict[str, type[Any]] = {"day": Day, "moment": Moment, "area": Area, "name": NameOf}
+_TAGS: dict[str, type[Any]] = {
+    "day": Day,
+    "moment": Moment,
+    "clock": Clock,
+    "weekdays": Weekdays,
+    "area": Area,
+    "name": NameOf,
+}
 
 
 @dataclass(frozen=True)
@@ -81,6 +102,10 @@ def _pack(value: Arg) -> Any:  # JSON
             return {"day": one}
         case Moment(iso=one):
             return {"moment": one}
+        case Clock(time=one):
+            return {"clock": one}
+        case Weekdays(days=one):
+            return {"weekdays": one}
         case Area(domain=one):
             return {"area": one}
         case NameOf(subject=one):

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
 from flows import check_in, join, leaving, link_ended, menu, my_things, team
-from handlers import console_facts, medical
+from handlers import console_facts, medical, reminder_facts
 from handlers.here import Here
 from storage import actions, check_ins, clinicians, letters, links, notes, plans
 
@@ -206,4 +206,5 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "new-phone": _leaving,
     "old-one": _old_one,
     "link-ended": _link_ended,
+    **reminder_facts.GATHERERS,
 }

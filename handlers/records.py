@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from flows import outcomes as o
+from flows import reminder_outcomes as r
 from flows.model import Effect
 from flows.words import Say
-from handlers import check_in_record, console_records, hiding
+from handlers import check_in_record, console_records, hiding, reminder_records
 from handlers.forgetting import forget_words
 from handlers.here import Here
 from handlers.phones import close_phone
@@ -45,6 +46,8 @@ def carry_out(here: Here, effect: Effect) -> None:
             speak(here, language)
         case o.LetterOpened(letter=letter):
             letters.set_opened(here.unit, letter)
+        case r.OccurrenceSeen():
+            reminder_records.seen(here, effect)
         case _:
             console_records.carry_out(here, effect)
 
@@ -177,4 +180,5 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     o.StartedFresh: _started_fresh,
     o.HintsOff: _hints_off,
     o.OldPhoneClosed: _old_phone_closed,
+    **reminder_records.WRITERS,
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from content.catalogue import dialog
-from flows import check_in, console_help, join, leaving, link_ended, menu, my_things, team
+from flows import check_in, console_help, join, leaving, link_ended, menu, my_things, reminder, team
 from flows import console_end_link as end_link
 from flows import console_export_person as export_person
 from flows import console_hours as hours
@@ -59,6 +59,16 @@ FACTS: Mapping[str, Any] = {
         ("show-plan", "how-this-works", "who-sees", "what-i-kept", "what-was-written", "language"), _THINGS
     ),
     **dict.fromkeys(("take-a-break", "back-from-break", "hide", "stop", "new-phone", "old-one"), _LEAVING),
+    "reminder": reminder.Facts(
+        occurrence="9" * 32,
+        reminder="0" * 32,
+        kind="question",
+        slot="09:00",
+        day=TODAY,
+        since="2026-11-03",
+        rule={"kind": "weekdays", "first": "2026-11-03", "days": [0, 2, 4], "n": 1, "until": "2026-12-24"},
+        words="Did I see anybody?",
+    ),
     "people": people.PeopleFacts(people=(ANA, BEN)),
     "open-person": open_person.OpenPersonFacts(
         person=ANA, check_in="6" * 32, letters=True, wants_to_meet=LETTER, phone=True

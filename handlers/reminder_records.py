@@ -1,0 +1,146 @@
+"""What a person does with a reminder becomes a record: what came of this time, and when it comes again.
+
+The one rule: of one occurrence the first answer counts; pressed once more, nothing happens twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flows import reminder_outcomes as r
+from flows.hours import instant, next_allowed
+from flows.recurrence import Rule
+from flows.reminder import STEPS
+from flows.words import Moment, Say
+from handlers.here import Here
+from storage import actions, notes, occurrences, reminders
+from storage.conversations import Record
+from storage.occurrences import Occurrence
+from storage.reminders import Reminder
+
+Says = tuple[Say, ...]
+EVENING = "19:00"
+A_WEEK = 7
+
+
+def seen(here: Here, effect: r.OccurrenceSeen) -> None:
+    """Opened: whoever looks has not ignored it."""
+    known = _known(here, effect.occurrence)
+    if known is not None:
+        occurrences.seen(here.unit, known[0].id)
+        _wake(here, known[1])
+
+
+def _known(here: Here, occurrence: str) -> tuple[Occurrence, Reminder] | None:
+    """This person's own; None where it is not, or is no more."""
+    one = occurrences.get(here.unit, here.chat.subject, occurrence)
+    reminder = reminders.get(here.unit, here.chat.subject, one.reminder) if one is not None else None
+    return (one, reminder) if one is not None and reminder is not None else None
+
+
+def _wake(here: Here, reminder: Reminder) -> Reminder:
+    """Whoever answers wants it still: the count of ignored ones begins anew."""
+    if reminder.ignored == 0 and reminder.state != "quiet":
+        return reminder
+    state = "on" if reminder.state == "quiet" else reminder.state
+    awake = replace(reminder, ignored=0, state=state)
+    reminders.save(here.unit, awake)
+    return awake
+
+
+def _answered(here: Here, occurrence: str, how: occurrences.Answer) -> tuple[Occurrence, Reminder] | None:
+    """None where it is not theirs, or was answered before."""
+    known = _known(here, occurrence)
+    if known is None or not occurrences.answer(here.unit, known[0].id, how):
+        return None
+    return known[0], _wake(here, known[1])
+
+
+def _done(here: Here, run: Record, outcome: r.OccurrenceDone) -> Says | None:
+    known = _answered(here, outcome.occurrence, "done")
+    if known is None:
+        return None
+    _, reminder = known
+    if outcome.words:
+        _keep(here, reminder, outcome)
+    if reminder.kind == "action" and outcome.review is not None:
+        return _reviewed(here, reminder, outcome.review)
+    if reminder.kind == "way-back":
+        _next_step(here, reminder)
+    return None
+
+
+def _keep(here: Here, reminder: Reminder, outcome: r.OccurrenceDone) -> None:
+    """A note of their own, below what was asked."""
+    heading = reminder.words or here.desk.phrasebook.words(here.language, f"reminder-prompt-{outcome.prompt}")
+    notes.add(here.unit, person=here.chat.subject, words=f"{heading}\n{outcome.words}")
+
+
+def _reviewed(here: Here, reminder: Reminder, review: r.Review) -> Says | None:
+    """How the action went; with one that is done its reminder ends."""
+    for action in actions.open_of(here.unit, here.chat.subject):
+        if action.id == reminder.about:
+            actions.review(here.unit, action, review)
+    if review != "done":
+        return None
+    reminders.stop(here.unit, here.chat.subject, reminder.id)
+    return (Say("reminder-ends-with-it"),)
+
+
+def _next_step(here: Here, reminder: Reminder) -> None:
+    """A way back goes one step on, a week from today; behind the last it is over."""
+    step = STEPS.index(reminder.about) + 1
+    if step == len(STEPS):
+        reminders.save(here.unit, replace(reminder, state="over", next_at=None))
+        return
+    first = _local(here, reminder).date() + timedelta(days=A_WEEK)
+    rule = Rule(kind="every", first=first.isoformat(), n=A_WEEK)
+    reminders.change(here.unit, replace(reminder, about=STEPS[step], rule=rule))
+
+
+def _later(here: Here, run: Record, outcome: r.OccurrenceLater) -> Says | None:
+    known = _answered(here, outcome.occurrence, "later")
+    if known is None:
+        return None
+    _, reminder = known
+    reminders.later(here.unit, reminder, _until(here, reminder, outcome.delay))
+    now_due = reminders.get(here.unit, here.chat.subject, reminder.id)
+    if now_due is None or now_due.next_at is None:
+        return None
+    return (Say("reminder-again-at", args={"at": Moment(now_due.next_at.isoformat())}),)
+
+
+def _until(here: Here, reminder: Reminder, delay: r.Delay) -> datetime:
+    """When that is, within the person's hours."""
+    assert here.person is not None
+    local = _local(here, reminder)
+    match delay:
+        case "ten-minutes":
+            wanted = here.unit.now + timedelta(minutes=10)
+        case "this-evening" if local.time() < time.fromisoformat(EVENING):
+            wanted = instant(local.date(), EVENING, reminder.zone)
+        case "tomorrow":
+            wanted = instant(local.date() + timedelta(days=1), reminder.slot, reminder.zone)
+        case _:
+            wanted = here.unit.now + timedelta(hours=1)
+    profile = here.person.profile
+    return next_allowed(profile.hours, profile.zone, wanted) or wanted
+
+
+def _local(here: Here, reminder: Reminder) -> datetime:
+    return here.unit.now.astimezone(ZoneInfo(reminder.zone))
+
+
+def _not_today(here: Here, run: Record, outcome: r.NotToday) -> None:
+    _answered(here, outcome.occurrence, "not-today")
+
+
+WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
+    r.OccurrenceDone: _done,
+    r.OccurrenceLater: _later,
+    r.NotToday: _not_today,
+}
