@@ -5,8 +5,9 @@ The one rule: no, unless there is a reason for yes; and a refusal looks like "no
 
 from __future__ import annotations
 
-from storage import clinicians, links
+from storage import clinicians, links, notes
 from storage.clinicians import Clinician
+from storage.notes import Note
 from storage.unit import Unit
 
 
@@ -40,3 +41,25 @@ def require(unit: Unit, actor: str, person: str, verb: str) -> None:
         return
     unit.audit(f"refused {verb}", actor=actor, subjects=(person,))
     raise NotFound(f"{verb}: no such person")
+
+
+def shared_notes(unit: Unit, clinician: str, person: str) -> list[Note]:
+    """What of the person's journal this clinician may read now, newest first: what was shared with them by name, under
+    the link that there still is. A lead who sees the team reads nobody's journal.
+    """
+    if not may(unit, clinician, person):
+        return []
+    since = links.active_since(unit, person, clinician)
+    if since is None:
+        return []
+    shared = notes.shared(unit, person)
+    return [one for one in shared if one.shared_with == clinician and one.shared_at and one.shared_at >= since]
+
+
+def shared_note(unit: Unit, clinician: str, person: str, id_: str) -> Note:
+    """One of these; any other is refused like one that does not exist."""
+    found = next((one for one in shared_notes(unit, clinician, person) if one.id == id_), None)
+    if found is None:
+        unit.audit("refused open journal", actor=clinician, subjects=(person,), object_id=id_)
+        raise NotFound("open journal: no such note")
+    return found

@@ -5,6 +5,8 @@ The one rule: two people have at most one active link, whatever happens at once 
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
@@ -37,6 +39,9 @@ _IS_ACTIVE = Prepared(
     select(_table.c.id).where(
         _table.c.person == bindparam("person"), _table.c.clinician == bindparam("clinician"), _active
     )
+)
+_SINCE = select(_table.c.started_at).where(
+    _table.c.person == bindparam("person"), _table.c.clinician == bindparam("clinician"), _active
 )
 _LINKED = select(_table.c.person).where(_active).distinct().order_by(_table.c.person)
 
@@ -72,3 +77,9 @@ def clinicians_of(unit: Unit, person: str) -> list[str]:
 
 def is_active(unit: Unit, person: str, clinician: str) -> bool:
     return unit.run(_IS_ACTIVE, {"person": person, "clinician": clinician}).first() is not None
+
+
+def active_since(unit: Unit, person: str, clinician: str) -> datetime | None:
+    """When the active link began; None where there is none."""
+    at: datetime | None = unit.connection.execute(_SINCE, {"person": person, "clinician": clinician}).scalar()
+    return at
