@@ -53,3 +53,7 @@ class Clock:
         """Move `now()` on (practice, tests); the new offset, to be stored."""
         self._offset += by
         return self._offset
+
+    def put_back(self) -> None:
+        """`now()` is the wall clock again ("Start again" on the practice page, where all is wiped)."""
+        self._offset = timedelta()

@@ -17,6 +17,7 @@ from bot.health import health
 from bot.leases import SECONDS, Lease
 from bot.opening import Opened
 from bot.practice import Practice
+from bot.practice_clock import PracticeClock
 from bot.sender import Sender
 from bot.service import Service
 from bot.settings import Settings
@@ -132,7 +133,16 @@ class Parts:
     @cached_property
     def practice(self) -> Practice | None:
         """The invented people, where this is practice."""
-        return Practice(units=self.units, pages=self.sockets) if self.settings.practice else None
+        if not self.settings.practice:
+            return None
+        clock = PracticeClock(
+            clock=self.clock,
+            units=self.units,
+            wakes=self.wakes,
+            come_round=self.tick.come_round,
+            senders=tuple(self.senders.values()) if "sender" in self.settings.roles else (),
+        )
+        return Practice(units=self.units, pages=self.sockets, clock=clock)
 
     @cached_property
     def application(self) -> web.Application:

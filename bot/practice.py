@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from bot.practice_clock import MOVES, PracticeClock
 from content.catalogue import dialog
 from flows.events import Bot
+from handlers.web_pages import Face
 from handlers.web_socket import Runs
 from storage import chats, check_ins, clinicians, devices, letters, links, people, settings_store, subjects
 from storage.check_ins import CheckIn, Rating
@@ -36,6 +38,7 @@ class Practice:
 
     units: Runs
     pages: Pages
+    clock: PracticeClock
 
     async def begin(self) -> None:
         """Make the invented people, where they are not there yet."""
@@ -47,7 +50,8 @@ class Practice:
         return str(kept["tokens"][bot]) if kept else ""
 
     async def again(self) -> None:
-        """Wipe what was done in practice, and begin anew."""
+        """Wipe what was done in practice, and begin anew: the clock first, by which all else is made."""
+        await self.clock.put_back()
 
         def work(unit: Unit) -> None:
             kept = settings_store.get(unit, SETTING) or {"subjects": []}
@@ -57,6 +61,17 @@ class Practice:
 
         await self.units.run(work)
         await self.pages.close()
+
+    async def face(self) -> Face:
+        """What the practice clock shows."""
+        return await self.clock.face()
+
+    async def move(self, how: str) -> bool:
+        """Move the clock on; False where that is no move."""
+        if how not in MOVES:
+            return False
+        await self.clock.move(how)
+        return True
 
 
 def _make(unit: Unit) -> None:

@@ -63,6 +63,7 @@ class Tick:
         self._wrote_head_at = 0.0
         self._leads = False
         self._offers: asyncio.Task[None] | None = None
+        self._round = asyncio.Lock()
 
     async def run(self) -> None:
         """Tick until `stop`."""
@@ -70,7 +71,7 @@ class Tick:
         jobs.start()
         try:
             while not self._stopped.is_set():
-                await self._tick()
+                await self.come_round()
                 with suppress(TimeoutError):
                     async with asyncio.timeout(EVERY):
                         await self._stopped.wait()
@@ -80,6 +81,11 @@ class Tick:
 
     def stop(self) -> None:
         self._stopped.set()
+
+    async def come_round(self) -> None:
+        """Do now what is done each second (the practice page, whose clock has just moved)."""
+        async with self._round:
+            await self._tick()
 
     async def _tick(self) -> None:
         try:

@@ -12,11 +12,12 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from aiohttp import web
 
 from bot.newcomers import Newcomers
+from bot.web_practice import Practice, PracticeRoutes
 from flows.events import Bot
 from handlers import web_log
 from handlers.web_gate import LOOPBACK, Gate
@@ -38,18 +39,6 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Health = Callable[[], Awaitable[Mapping[str, Any]]]  # JSON
 
 
-class Practice(Protocol):
-    """The invented people of the practice page."""
-
-    async def phone(self, bot: Bot) -> str:
-        """A device token for Ana's phone (companion) or Dr Lee's (console)."""
-        ...
-
-    async def again(self) -> None:
-        """Wipe what was done in practice, and begin anew."""
-        ...
-
-
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """What the server serves. With `practice` the start page is the practice page, and only this machine is answered."""
@@ -65,7 +54,9 @@ class Site:
         return self.chat.gate
 
     async def start_page(self, request: web.Request) -> web.Response:
-        return _page(self.pages.practice_page()) if self.practice else await self.companion(request)
+        if self.practice is None:
+            return await self.companion(request)
+        return _page(self.pages.practice_page(await self.practice.face()))
 
     async def companion(self, request: web.Request) -> web.Response:
         return _page(self.pages.companion(self._language(request)))
@@ -120,20 +111,6 @@ class Site:
         await self.chat.units.run(work)
         return web.Response(status=204)
 
-    async def phone(self, request: web.Request) -> web.Response:
-        self.gate.check(request)
-        bot = BOTS.get(await request.text())
-        if bot is None or self.practice is None:
-            raise web.HTTPNotFound
-        return web.Response(text=await self.practice.phone(bot))
-
-    async def again(self, request: web.Request) -> web.Response:
-        self.gate.check(request)
-        if self.practice is None:
-            raise web.HTTPNotFound
-        await self.practice.again()
-        return web.Response(status=204)
-
     async def how_it_is(self, request: web.Request) -> web.Response:
         state = dict(await self.health())
         return web.json_response(state, status=200 if state.get("ok") else 503)
@@ -161,8 +138,7 @@ def application(site: Site) -> web.Application:
     for name in SCRIPTS:
         app.router.add_get(f"/static/{name}", _static("text/javascript", script(name)))
     if site.practice is not None:
-        app.router.add_post("/practice/phone", site.phone)
-        app.router.add_post("/practice/again", site.again)
+        PracticeRoutes(practice=site.practice, pages=site.pages, gate=site.gate).mount(app)
 
     async def close_sockets(_: web.Application) -> None:
         await site.chat.sockets.close()

@@ -9,12 +9,15 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from content.catalogue import SOURCE, register
 from content.phrasebook import Phrasebook
+from content.values import written_moment
 from flows.words import Args
 from handlers.desk import Team
 
@@ -40,6 +43,15 @@ _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Face:
+    """What the practice clock shows: the time, when the next reminder comes, whether the clock is on its way."""
+
+    now: datetime
+    next: datetime | None = None
+    moving: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pages:
     """Makes the pages. `exit_to` is the neutral page that Exit leads to; a team without a phone is left out of help;
     `languages` are those offered."""
@@ -62,11 +74,25 @@ class Pages:
         parts = {"join_page": self._join("console-join.html", SOURCE, code) if join else ""}
         return self._page("console.html", SOURCE, parts, join=join, code=code)
 
-    def practice_page(self) -> str:
+    def practice_page(self, face: Face) -> str:
         options = "".join(
             f'<option value="{code}" lang="{code}">{escape(self._in_list(code))}</option>' for code in self.languages
         )
-        return self._page("practice.html", SOURCE, {"languages": options})
+        shown = self.practice_clock(face)
+        return self._page("practice.html", SOURCE, {"languages": options, "now": shown["now"], "says": shown["says"]})
+
+    def practice_clock(self, face: Face) -> Mapping[str, Any]:  # JSON
+        """The clock in words: the time on both phones, and where the next reminder stands."""
+        if face.moving:
+            says = self._words(SOURCE, "web-practice-moving")
+        elif face.next is None:
+            says = self._words(SOURCE, "web-practice-no-next")
+        else:
+            says = self._words(SOURCE, "web-practice-next", {"when": self._moment(face.next)})
+        return {"now": self._moment(face.now), "says": says, "moving": face.moving, "next": face.next is not None}
+
+    def _moment(self, at: datetime) -> str:
+        return written_moment(self.phrasebook.languages[SOURCE], at.isoformat(), self.team.zone)
 
     def language_for(self, accepted: str, wanted: str = "") -> str:
         """The language of a page: the one asked for, else the first of `Accept-Language` that Wren offers."""

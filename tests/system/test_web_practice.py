@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -85,6 +87,33 @@ async def test_exit_blanks_one_phone_and_it_can_be_opened_again(page):
     await page.get_by_role("button", name="Open Ana’s phone again").click()
 
     await expect(ana.get_by_text("Your messages are hidden. Nothing is lost.")).to_be_visible()
+
+
+async def test_the_clock_is_moved_by_a_button_which_keeps_the_focus(page, practice):
+    await expect(phones(page)[0].locator(".card")).to_be_visible()
+    before = await page.locator("#now").inner_text()
+
+    await page.get_by_role("button", name="1 day on").click()
+
+    await expect(page.locator("#now")).not_to_have_text(before)
+    await expect(page.locator("#now[aria-busy=false]")).to_have_text(_written(practice.parts.clock.now()))
+    await expect(page.get_by_role("button", name="1 day on")).to_be_focused()
+
+
+async def test_the_button_to_the_next_reminder_says_why_it_does_nothing(page, practice):
+    button = page.get_by_role("button", name="To the next reminder")
+    before = practice.parts.clock.now()
+
+    await expect(button).to_have_attribute("aria-disabled", "true")
+    await expect(page.locator("#clock-says")).to_have_text("No reminder is set yet, so there is none to go to.")
+    await button.click(force=True)
+
+    assert practice.parts.clock.now() - before < timedelta(minutes=1)
+
+
+def _written(at):
+    there = at.astimezone(ZoneInfo("Europe/London"))
+    return f"{there:%A} {there.day} {there:%B, %H:%M}"
 
 
 async def test_the_language_of_anas_phone_can_be_changed(page):
