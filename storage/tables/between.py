@@ -81,13 +81,22 @@ attachment = Table(
     metadata,
     Column("id", id_type(), primary_key=True),
     Column("person", id_type(), ForeignKey("person.id"), nullable=False),
-    #: null while the person has not yet said yes to keeping it
+    #: null while it belongs to no entry of the journal
     Column("note", id_type()),
     Column("kind", String(16), nullable=False),
+    #: "wanted" (the person said yes, a platform still has it) or "here"
+    Column("state", String(8), nullable=False),
+    #: how often it was asked for in vain
+    Column("tries", Integer, nullable=False),
     #: bytes, before sealing
     Column("size", Integer, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("body", sealed_type(), nullable=False),
+    #: null while it is wanted
+    Column("data", sealed_type()),
     Index("ix_attachment_person_note", "person", "note"),
     Index("ix_attachment_at", "at"),
+    Index(
+        "ix_attachment_wanted", "id", sqlite_where=text("state = 'wanted'"), postgresql_where=text("state = 'wanted'")
+    ),
 )

@@ -241,7 +241,9 @@ READ: dict[str, Callable[[Unit, Ids], object]] = {
     "action": lambda unit, ids: actions.of(unit, ids.person),
     "reminder": lambda unit, ids: reminders.of(unit, ids.person),
     "appointment": lambda unit, ids: appointments.of(unit, ids.person),
-    "attachment": lambda unit, ids: attachments.of(unit, ids.person, ids.note),
+    "attachment": lambda unit, ids: [
+        (one, attachments.data(unit, ids.person, one.id)) for one in attachments.of(unit, ids.person, ids.note)
+    ],
     "note": lambda unit, ids: notes.of(unit, ids.person),
     "letter": lambda unit, ids: letters.of(unit, ids.person),
     "reason": lambda unit, ids: reasons.get(unit, ids.reason),

@@ -111,11 +111,22 @@ def _attachment() -> None:
         sa.Column("person", _ID, nullable=False),
         sa.Column("note", _ID, nullable=True),
         sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("at", _INSTANT, nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_attachment_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
     )
     op.create_index("ix_attachment_person_note", "attachment", ["person", "note"], unique=False)
     op.create_index("ix_attachment_at", "attachment", ["at"], unique=False)
+    op.create_index(
+        "ix_attachment_wanted",
+        "attachment",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'wanted'"),
+        postgresql_where=sa.text("state = 'wanted'"),
+    )
