@@ -161,6 +161,7 @@ class Parts:
             phrasebook=self.desk.phrasebook,
             team=self.service,
             languages=self.languages,
+            exit_to=self.service.exit_page or "about:blank",
             practice=practice is not None,
         )
         return application(Site(pages=pages, chat=chat, health=partial(health, self), practice=practice))

@@ -31,6 +31,8 @@ class Service(BaseModel):
     help_line: str = ""
     complaints: str = ""
     safeguarding: str = ""
+    #: the neutral page that Exit leads to; a blank one where there is none
+    exit_page: str = Field(default="", pattern=r"^(https://[^\s/]+\S*)?$")
 
     @field_validator("hours")
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows import check_in, join, leaving, link_ended, menu, my_things, reminder, team
+from flows import check_in, join, leaving, link_ended, look, menu, my_things, reminder, team
 from flows.model import ScriptDefinition
 
 COMPANION: dict[str, ScriptDefinition] = {
@@ -22,6 +22,7 @@ COMPANION: dict[str, ScriptDefinition] = {
         my_things.WHAT_I_KEPT,
         my_things.WHAT_WAS_WRITTEN,
         my_things.LANGUAGE,
+        look.HOW_IT_LOOKS,
         leaving.TAKE_A_BREAK,
         leaving.BACK_FROM_BREAK,
         leaving.HIDE,

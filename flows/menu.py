@@ -15,6 +15,7 @@ SECOND = (
     "what-i-kept",
     "write-to-team",
     "language",
+    "how-it-looks",
     "take-a-break",
     "new-phone",
     "stop",
@@ -27,6 +28,8 @@ class Facts:
 
     on_break: bool = False
     carry_on: bool = False
+    #: only the web page has a look that can be chosen
+    web: bool = False
 
 
 def menu(facts: Facts) -> Script[End]:
@@ -39,7 +42,8 @@ def menu(facts: Facts) -> Script[End]:
 
 def more(facts: Facts) -> Script[End]:
     """The second page of the menu."""
-    options = tuple(Choice(script, f"menu-{script}", group="list") for script in SECOND)
+    offered = [script for script in SECOND if facts.web or script != "how-it-looks"]
+    options = tuple(Choice(script, f"menu-{script}", group="list") for script in offered)
     chosen = yield from ask(Pick("more", options=options, explain="explain-more"))
     return End(start=Start(chosen or "menu"))
 

@@ -149,6 +149,13 @@ class HintsOff:
 
 
 @dataclass(frozen=True)
+class LookChosen:
+    """How the web page looks from now on: `usual` or `quiet`."""
+
+    look: str
+
+
+@dataclass(frozen=True)
 class OldPhoneClosed:
     """The person closes Wren on this phone; a new code opens it on another."""
 

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
-from flows import check_in, join, leaving, link_ended, menu, my_things, team
+from flows import check_in, join, leaving, link_ended, look, menu, my_things, team
 from handlers import console_facts, medical, reminder_facts
 from handlers.here import Here
 from storage import actions, check_ins, clinicians, letters, links, notes, plans
@@ -64,7 +64,7 @@ def _join(here: Here, about: str) -> join.Facts:
 
 
 def _menu(here: Here, about: str) -> menu.Facts:
-    return menu.Facts(carry_on=here.talk.waiting() is not None)
+    return menu.Facts(carry_on=here.talk.waiting() is not None, web=here.chat.channel == "web")
 
 
 def _check_in(here: Here, about: str) -> check_in.Facts:
@@ -199,6 +199,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "what-i-kept": _kept,
     "what-was-written": _written,
     "language": _my_things,
+    "how-it-looks": lambda here, about: look.Facts(),
     "take-a-break": _leaving,
     "back-from-break": _leaving,
     "hide": _leaving,

@@ -157,6 +157,12 @@ def _hints_off(here: Here, run: Record, outcome: o.HintsOff) -> None:
     here.forget_person()
 
 
+def _look_chosen(here: Here, run: Record, outcome: o.LookChosen) -> None:
+    person = _person(here)
+    people.save_profile(here.unit, replace(person, profile=replace(person.profile, look=outcome.look)))
+    here.forget_person()
+
+
 def _old_phone_closed(here: Here, run: Record, outcome: o.OldPhoneClosed) -> None:
     """This phone shows nothing more until there is a new code. On Telegram the last words still go."""
     close_phone(here, here.chat)
@@ -179,6 +185,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     o.CarriedOn: _carried_on,
     o.StartedFresh: _started_fresh,
     o.HintsOff: _hints_off,
+    o.LookChosen: _look_chosen,
     o.OldPhoneClosed: _old_phone_closed,
     **reminder_records.WRITERS,
 }

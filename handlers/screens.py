@@ -13,7 +13,9 @@ def help_now(here: Here) -> Screen:
     """The routes first, then the team, then that nobody reads this now; the way back is always there."""
     team = here.desk.team
     says = [Say(message) for message in ROUTES]
-    if here.may_talk() and team.phone:
+    person = here.person
+    knows_us = here.may_talk() or (person is not None and person.state == "stopped")
+    if knows_us and team.phone:
         says.append(
             Say("help-team", args={"team": team.team, "phone": team.phone, "hours": team.hours_in(here.language)})
         )

@@ -34,8 +34,8 @@ class Place:
     hidden: int = 0
     #: the reader pressed "Show them" on this page
     shown: bool = False
-    #: what the page was told; None before the first greeting
-    language: str | None = None
+    #: what the page was told of its reader; None before the first greeting
+    me: Entry | None = None
     #: the page has drawn before, or it was opened to join: what comes now is no old message
     opened: bool = False
     known: bool = True
@@ -116,18 +116,19 @@ def look(unit: Unit, bot: Bot, token: str, place: Place) -> tuple[Place, Entry]:
         return replace(place, known=False), {"gone": 1}
     chat = chats.find(unit, bot, address)
     if chat is None:
-        greeting = {} if place.language is not None else _greeting("")
-        return replace(place, language="", opened=True), greeting
+        return replace(place, me=_nobody(), opened=True), {} if place.me is not None else {"me": _nobody()}
     if chat.closed_at is not None:
         return replace(place, known=False), {"gone": 1}
     news: Entry = {}
-    if chat.language != place.language:
-        news |= _greeting(chat.language, _name(unit, chat))
     if chat.id != place.chat:
         place = Place(chat=chat.id, shown=place.shown, opened=place.opened)
         news["chat"] = chat.id
     place, news = _since(unit, chat, place, news)
-    return replace(place, language=chat.language, opened=True), news
+    if news or place.me is None or chat.language != place.me["language"]:
+        me = _reader(unit, chat)
+        news = {"me": me} | news if me != place.me else news
+        place = replace(place, me=me)
+    return replace(place, opened=True), news
 
 
 def _since(unit: Unit, chat: Chat, place: Place, news: Entry) -> tuple[Place, Entry]:
@@ -193,8 +194,21 @@ def _file(attachment: Attachment | None) -> Entry | None:
     return {"name": attachment.filename, "type": attachment.media_type, "data": data}
 
 
-def _greeting(language: str, name: str = "") -> Entry:
-    return {"me": {"language": language, **({"name": name} if name else {})}}
+def _nobody() -> Entry:
+    return {"language": ""}
+
+
+def _reader(unit: Unit, chat: Chat) -> Entry:
+    """What a page must know of its reader. A person's page names nobody; `left` is told where nothing that they say
+    can be passed on (they have stopped, or have not joined yet)."""
+    if chat.bot == "console":
+        clinician = clinicians.find(unit, chat.subject)
+        return {"language": chat.language, **({"name": clinician.name} if clinician is not None else {})}
+    person = people.find(unit, chat.subject)
+    if person is None:
+        return {"language": chat.language}
+    more = {"look": person.profile.look, "left": int(person.state != "active")}
+    return {"language": chat.language, **{name: value for name, value in more.items() if value}}
 
 
 def _was_hidden(unit: Unit, chat: Chat, seq: int) -> bool:
@@ -205,12 +219,6 @@ def _was_hidden(unit: Unit, chat: Chat, seq: int) -> bool:
 def _open_chat(unit: Unit, bot: Bot, address: str) -> Chat | None:
     chat = chats.find(unit, bot, address)
     return chat if chat is not None and chat.closed_at is None else None
-
-
-def _name(unit: Unit, chat: Chat) -> str:
-    """A clinician's own name at the top of their page; a person's page names nobody."""
-    clinician = clinicians.find(unit, chat.subject) if chat.bot == "console" else None
-    return clinician.name if clinician is not None else ""
 
 
 def _is_shared(unit: Unit, chat: Chat) -> bool:

@@ -39,6 +39,8 @@ class Profile:
     shared_phone: str = ""
     #: empty until the first plan asked
     plan_delivery: Literal["", "message", "asked"] = ""
+    #: how the web page looks to them: "" (as usual) or "quiet"
+    look: str = ""
     hints_off: bool = False
     hints_seen: list[str] = field(default_factory=list)
 

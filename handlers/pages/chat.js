@@ -3,7 +3,7 @@ const $ = (selector) => document.querySelector(selector);
 let log = $(".log");
 const drawn = new Map();                                            // seq → { node, entry }
 let fresh = true;                                                   // the first batch is not announced as news
-let editedAt = 0, pressed, owed = false, hidden = false, paused = false, helpFrom, language;
+let editedAt = 0, pressed, owed = false, hidden = false, paused = false, left = false, helpFrom, language;
 
 const short = () => log.scrollHeight <= log.clientHeight && getComputedStyle(log).overflowY === "visible";
 const atNewest = () => {                                            // some of the newest message can be seen
@@ -121,7 +121,9 @@ const draft = (seq, entry) => {
 };
 
 const me = (who) => {
-  if (who.look) document.documentElement.dataset.look = who.look;
+  document.documentElement.dataset.look = who.look === "quiet" ? "quiet" : "";
+  left = Boolean(who.left);
+  waits();
   if (who.language && who.language !== (language ?? document.documentElement.lang.slice(0, 2))) speak(who.language);
   language = who.language || language;
   if (who.hidden && fresh) conceal();
@@ -137,6 +139,7 @@ const speak = async (code) => {
   for (const part of ["#chat > .top", "#chat > .foot", "#help-page"]) $(part).replaceWith(document.adoptNode(page.querySelector(part)));
   log.setAttribute("aria-label", page.querySelector(".log").getAttribute("aria-label"));
   $("#help-page").hidden = !open;
+  waits();
   $("#words").value = kept;
   if (writing) $("#words").focus();
   pauseOr(paused);
@@ -151,6 +154,7 @@ const nobody = () => {
 
 const conceal = () => {
   drawn.clear(); lastDay = undefined; hidden = true; pressed = undefined;
+  $("#announcer").textContent = "";                                  // it holds the last question
   log.replaceChildren(make("div", { class: "msg wren latest" }, make("p", { class: "who" }, "Wren"),
     make("div", { class: "says" }, make("p", {}, words.hidden),
       make("p", {}, make("button", { type: "button", class: "button", "data-do": "show" }, words.show)))));
@@ -183,12 +187,15 @@ const press = (target) => {
   }, { insteadOf: `card ${seq}` });
 };
 
+/* What can wait is passed on only for somebody from whom something can be passed on. */
+const waits = () => { if ($("#help-wait")) $("#help-wait").hidden = left || Boolean($("#join-page")); };
+
 const help = (open) => {
   if (open) helpFrom = document.activeElement;
   const joining = $("#join-page");
   $("#help-page").hidden = !open;
   (joining ?? $("#chat")).hidden = open;
-  if ($("#help-wait")) $("#help-wait").hidden = Boolean(joining);
+  waits();
   if (open) { scrollTo(0, 0); $("#help").focus(); } else (helpFrom?.isConnected && helpFrom !== body ? helpFrom : $('[data-do="help"]')).focus();
 };
 

@@ -14,7 +14,7 @@ const take = (news) => {
   if (news.me) { $(".top .who").textContent = news.me.name ?? ""; }
   if (news.gone) { show([make("p", { class: "empty" }, words["staff-no-device"]), make("p", {}, make("a", { class: "button", href: "/console/join" }, words["have-code"]))]); return; }
   if (news.chat !== undefined) drawn.clear();
-  if (news.hidden) drawn.clear();
+  if (news.hidden) { drawn.clear(); $("#announcer").textContent = ""; }
   const first = fresh && news.me?.language && !body.dataset.join;
   if (!news.e && first) line.put({ command: "people" });
   if (!news.e) return;

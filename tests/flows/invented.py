@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from content.catalogue import dialog
-from flows import check_in, console_help, join, leaving, link_ended, menu, my_things, reminder, team
+from flows import check_in, console_help, join, leaving, link_ended, look, menu, my_things, reminder, team
 from flows import console_end_link as end_link
 from flows import console_export_person as export_person
 from flows import console_hours as hours
@@ -51,7 +51,8 @@ _LEAVING = leaving.Facts(
 FACTS: Mapping[str, Any] = {
     "join": join.Facts(team="Oak Street", languages=LANGUAGES, channel="telegram", **TEAM),
     "menu": menu.Facts(carry_on=True),
-    "more": menu.Facts(),
+    "more": menu.Facts(web=True),
+    "how-it-looks": look.Facts(),
     "check-in": _CHECK_IN,
     "link-ended": link_ended.Facts(clinician="Dr Lee", team="Oak Street", phone="020 7946 0018"),
     **dict.fromkeys(("in-person", "outside", "write-to-team", "message"), _TEAM),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -200,3 +201,21 @@ def test_whoever_joins_on_a_shared_phone_sees_the_first_question(unit):
     _, news = web_log.look(unit, "companion", token, place)
 
     assert drawn(news) == ["Which language?"]
+
+
+def test_a_page_is_told_how_it_looks_to_its_reader_and_when_nothing_more_can_be_passed_on(unit, ana):
+    token, address = ana
+    place, greeted = web_log.look(unit, "companion", token, Place())
+    chat = chats.find(unit, "companion", address)
+    person = people.get(unit, chat.subject)
+
+    people.save_profile(unit, replace(person, profile=replace(person.profile, look="quiet")))
+    web_log.keep_screen(unit, "companion", address, screen("one"))
+    place, quiet = web_log.look(unit, "companion", token, place)
+    people.set_state(unit, person.id, "stopped")
+    web_log.keep_screen(unit, "companion", address, screen("two"))
+    _, stopped = web_log.look(unit, "companion", token, place)
+
+    assert greeted["me"] == {"language": "en"}
+    assert quiet["me"] == {"language": "en", "look": "quiet"}
+    assert stopped["me"] == {"language": "en", "look": "quiet", "left": 1}

@@ -214,6 +214,36 @@ async def test_hide_empties_the_page_and_show_brings_everything_back(phone, stag
     await expect(phone.locator(".card")).to_be_visible()
 
 
+async def test_hide_leaves_no_question_behind_for_a_screen_reader(phone, stage):
+    await opened(phone, stage, rating(3))
+    await phone.locator("#words").focus()
+    await stage.show(rating(4))
+    await expect(phone.locator("#announcer")).to_contain_text("How satisfied")
+
+    await phone.get_by_role("button", name="Hide").click()
+
+    await expect(phone.locator("#announcer")).to_have_text("")
+
+
+async def test_who_has_stopped_is_not_offered_what_cannot_be_passed_on(phone, stage):
+    await opened(phone, stage, rating(3))
+    await phone.get_by_role("button", name="Help now").click()
+    await expect(phone.locator("#help-wait")).to_be_visible()
+
+    await stage.change(state="stopped")
+
+    await expect(phone.locator("#help-wait")).to_be_hidden()
+
+
+async def test_the_quieter_look_is_obeyed_by_an_open_page(phone, stage):
+    await opened(phone, stage, message("The first thing."), message("The last thing."))
+    await expect(phone.get_by_text("The first thing.")).to_be_visible()
+
+    await stage.change(look="quiet")
+
+    await expect(phone.locator("html")).to_have_attribute("data-look", "quiet")
+
+
 async def test_a_shared_phone_opens_hidden(browser, tmp_path):
     async with staged(tmp_path, shared_phone="family") as stage:
         context = await browser.new_context()

@@ -126,6 +126,18 @@ async def test_the_language_of_anas_phone_can_be_changed(page):
     await expect(ana.get_by_role("button", name="مغادرة الصفحة")).to_be_visible()
 
 
+async def test_the_quieter_look_is_chosen_in_the_menu_and_stays(page):
+    ana, _ = phones(page)
+    await choose(ana, "more")
+    await choose(ana, "how-it-looks")
+    await choose(ana, "quiet")
+    await expect(ana.locator("html")).to_have_attribute("data-look", "quiet")
+
+    await page.reload()
+
+    await expect(phones(page)[0].locator("html")).to_have_attribute("data-look", "quiet")
+
+
 async def test_start_again_wipes_what_was_typed(page):
     ana, _ = phones(page)
     await expect(ana.locator(".card")).to_be_visible()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -158,6 +158,20 @@ class Stage:
 
         await self.units.run(work)
         self.language = language
+
+    async def change(self, *, state: people.State | None = None, **profile: str) -> None:
+        """Something of Ana's is another, and a screen tells her so."""
+
+        def work(unit: Unit) -> None:
+            chat = chats.find(unit, self.channel.bot, self.address)
+            assert chat is not None
+            ana = people.get(unit, chat.subject)
+            people.save_profile(unit, replace(ana, profile=replace(ana.profile, **profile)))  # type: ignore[arg-type]
+            if state is not None:
+                people.set_state(unit, ana.id, state)
+            self.draw(unit, message("Noted."))
+
+        await self.units.run(work)
 
     async def lose(self) -> None:
         """The line is gone, and a new one is not to be had."""
