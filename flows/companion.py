@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from flows import check_in, join, leaving, link_ended, look, menu, my_things, reminder, team
+from flows import (
+    check_in,
+    join,
+    leaving,
+    link_ended,
+    look,
+    menu,
+    my_hours,
+    my_reminders,
+    my_things,
+    new_reminder,
+    reminder,
+    team,
+)
 from flows.model import ScriptDefinition
 
 COMPANION: dict[str, ScriptDefinition] = {
@@ -31,5 +44,10 @@ COMPANION: dict[str, ScriptDefinition] = {
         leaving.OLD_ONE,
         link_ended.LINK_ENDED,
         reminder.REMINDER,
+        my_reminders.MY_REMINDERS,
+        my_reminders.ONE_REMINDER,
+        new_reminder.NEW_REMINDER,
+        my_hours.MY_HOURS,
+        my_hours.TRAVEL,
     )
 }

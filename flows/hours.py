@@ -6,13 +6,19 @@ where it shows a time twice the first counts. Rules alone: whoever asks brings t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 Week = Mapping[str, Sequence[Sequence[str]]]
 """Weekday ("0" is Monday) to windows `[from, to)`, "HH:MM"; "24:00" is the day's end, and a `to` that is not after
 its `from` belongs to the next day."""
+
+A_DAY = 24
+"""Hours."""
+
+ADDED = timedelta(minutes=30)
+"""How long a single time that is added to the table lasts."""
 
 AHEAD = 15
 """Days looked ahead: two weeks and a day, for a week whose only window falls into a skipped hour."""
@@ -28,6 +34,15 @@ def next_allowed(week: Week, zone: str, at: datetime) -> datetime | None:
         if at < end:
             return max(start, at.astimezone(UTC))
     return None
+
+
+def widened(week: Week, zone: str, at: datetime) -> dict[str, list[list[str]]]:
+    """The table with half an hour from this moment on its day of the week: a time outside the others, said yes to."""
+    there, until = (one.astimezone(ZoneInfo(zone)) for one in (at, at + ADDED))
+    day = str(there.weekday())
+    hours = {name: [list(span) for span in spans] for name, spans in week.items()}
+    hours[day] = sorted([*hours.get(day, []), [f"{there:%H:%M}", f"{until:%H:%M}"]])
+    return hours
 
 
 def day_start(zone: str, at: datetime) -> datetime:
@@ -75,3 +90,32 @@ def _windows(week: Week, zone: str, at: datetime) -> Iterator[tuple[datetime, da
 
 def _local_day(zone: str, at: datetime) -> date:
     return at.astimezone(ZoneInfo(zone)).date()
+
+
+def days_outside(week: Week, days: Iterable[int], clock: str) -> tuple[int, ...]:
+    """Those of the weekdays on which this time on their wall clock lies in no window."""
+    return tuple(day for day in days if not _holds(week, day, clock))
+
+
+def with_time(week: Week, days: Iterable[int], clock: str) -> dict[str, list[list[str]]]:
+    """The week with an hour from this time on allowed on these days; what touches a window makes it longer."""
+    hour = int(clock[:2]) + 1
+    end = f"{hour:02}:{clock[3:]}" if hour < A_DAY else f"{hour - A_DAY:02}:{clock[3:]}"
+    wider = {day: [list(span) for span in spans] for day, spans in week.items()}
+    for day in days:
+        spans = wider.setdefault(str(day), [])
+        before = next((span for span in spans if span[1] == clock), None)
+        if before is not None:
+            before[1] = end
+        else:
+            spans.append([clock, end])
+    return wider
+
+
+def _holds(week: Week, day: int, clock: str) -> bool:
+    today = any(start <= clock < end or (end <= start <= clock) for start, end in _spans(week, day))
+    return today or any(end <= start and clock < end for start, end in _spans(week, (day - 1) % 7))
+
+
+def _spans(week: Week, day: int) -> list[tuple[str, str]]:
+    return [(span[0], span[1]) for span in week.get(str(day), ())]

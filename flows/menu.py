@@ -8,12 +8,13 @@ from flows.model import End, Script, ScriptDefinition, Start, ask
 from flows.questions import Pick
 from flows.screen import Choice
 
-FIRST = ("check-in", "show-plan", "in-person", "how-this-works", "more")
+FIRST = ("check-in", "show-plan", "my-reminders", "in-person", "how-this-works", "more")
 SECOND = (
     "who-sees",
     "what-was-written",
     "what-i-kept",
     "write-to-team",
+    "my-hours",
     "language",
     "how-it-looks",
     "take-a-break",

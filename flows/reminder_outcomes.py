@@ -5,8 +5,9 @@ The one rule: an outcome says what the person chose, never when that is: times f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from flows.model import Effect
 
@@ -41,3 +42,69 @@ class OccurrenceLater:
 @dataclass(frozen=True, kw_only=True)
 class NotToday:
     occurrence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderSet:
+    """A new one. `rule` is packed; on the weekdays of `outside` the person wants it outside their hours."""
+
+    kind: str
+    rule: Mapping[str, Any]
+    slot: str
+    words: str = ""
+    about: str = ""
+    wording: str = "discreet"
+    outside: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderChanged:
+    """What is empty stays as it was."""
+
+    reminder: str
+    words: str = ""
+    slot: str = ""
+    rule: Mapping[str, Any] = field(default_factory=dict)
+    wording: str = ""
+    outside: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReminderResting:
+    """Nothing comes of it until the person wakes it."""
+
+    reminder: str
+
+
+@dataclass(frozen=True)
+class ReminderWoken:
+    reminder: str
+
+
+@dataclass(frozen=True)
+class ReminderStopped:
+    reminder: str
+
+
+@dataclass(frozen=True)
+class MyHoursChanged:
+    """When Wren may write first, as the person wants it; `keep` the times of their reminders too."""
+
+    hours: Mapping[str, Sequence[Sequence[str]]]
+    keep: bool = False
+
+
+@dataclass(frozen=True)
+class Travelled:
+    """The person's clock is another now; `follow`: so is that of their reminders."""
+
+    zone: str
+    follow: bool = True
+
+
+@dataclass(frozen=True)
+class WayBackAgreed:
+    """The person says yes to a way back in steps."""
+
+    letter: str
+    slot: str

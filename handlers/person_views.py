@@ -14,6 +14,7 @@ from flows import console_export_person as export_person
 from flows.plan import plan_says
 from flows.screen import Choice, Screen
 from flows.words import Arg, Day, Moment, NameOf, Say
+from handlers import reminder_views
 from handlers.reader import Reader
 from storage import audit, clinicians, letters, links, notes, plans, reasons
 from storage.letters import Letter
@@ -42,6 +43,11 @@ MOST_LOOKS = 10
 def see(reader: Reader, screen: Screen) -> Screen | None:
     """The screen with what its view shows; None when there is nothing to show (any more)."""
     return _VIEWS[screen.view](reader, screen)
+
+
+def knows(view: str) -> bool:
+    """Whether there is such a view."""
+    return view in _VIEWS
 
 
 def _plan(reader: Reader, screen: Screen) -> Screen | None:
@@ -149,4 +155,5 @@ _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     "notes": _notes,
     "note": _note,
     "who-has-looked": _who_has_looked,
+    **reminder_views.VIEWS,
 }

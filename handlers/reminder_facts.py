@@ -6,15 +6,18 @@ The one rule: only this person's own reminders, whatever id is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from flows import reminder
+from flows import my_hours, my_reminders, reminder, reminder_asking
 from flows.recurrence import pack_rule
+from flows.reminder_asking import weekdays_of
+from handlers import person_views
 from handlers.here import Here
+from handlers.reminder_views import words_of
 from storage import actions, clinicians, links, occurrences, reminders
-from storage.reminders import Reminder
 
 
 def _reminder(here: Here, occurrence: str) -> reminder.Facts | None:
@@ -31,19 +34,55 @@ def _reminder(here: Here, occurrence: str) -> reminder.Facts | None:
         day=one.day,
         since=day_of(set_.made_at, set_.zone),
         rule=pack_rule(set_.rule),
-        words=words_of(here, set_),
+        words=words_of(here.unit, set_),
         wording=set_.wording,
         about=set_.about,
         clinician=_clinician(here),
     )
 
 
-def words_of(here: Here, one: Reminder) -> str:
-    """Their own words; of an action what was agreed, as it stands now."""
-    if one.kind != "action":
-        return one.words
-    found = next((action for action in actions.of(here.unit, one.person) if action.id == one.about), None)
-    return found.what if found is not None else one.words
+def _list(here: Here, about: str) -> my_reminders.ListFacts:
+    mine = [one for one in reminders.of(here.unit, here.chat.subject) if one.kind != "appointment"]
+    return my_reminders.ListFacts(
+        reminders=[one.id for one in mine], resting=[one.id for one in mine if one.state == "quiet"]
+    )
+
+
+def _new(here: Here, about: str) -> reminder_asking.Facts:
+    """The person's own day, clock and hours; and what of the plan is theirs to do."""
+    assert here.person is not None
+    profile = here.person.profile
+    local = here.unit.now.astimezone(ZoneInfo(profile.zone))
+    return reminder_asking.Facts(
+        today=local.date().isoformat(),
+        now=local.strftime("%H:%M"),
+        week=profile.hours,
+        channel=here.chat.channel,
+        calendar=person_views.knows("calendar"),
+        actions=[
+            {"id": one.id, "what": one.what}
+            for one in actions.open_of(here.unit, here.chat.subject)
+            if one.who == "person"
+        ],
+    )
+
+
+def _one(here: Here, about: str) -> reminder_asking.Facts | None:
+    one = reminders.get(here.unit, here.chat.subject, about)
+    if one is None or one.kind == "appointment":
+        return None
+    return replace(
+        _new(here, ""),
+        reminder=one.id,
+        kind=one.kind,
+        words=words_of(here.unit, one),
+        about=one.about,
+        rule=pack_rule(one.rule),
+        slot=one.slot,
+        wording=one.wording,
+        state=one.state,
+        next_at=one.next_at.isoformat() if one.next_at else "",
+    )
 
 
 def day_of(at: datetime, zone: str) -> str:
@@ -55,6 +94,23 @@ def _clinician(here: Here) -> str:
     return next((one.name for one in found if one is not None and one.state != "ended"), here.desk.team.team)
 
 
+def _hours(here: Here, about: str) -> my_hours.Facts:
+    """Their hours and clock, and when their reminders come (appointments have times of their own)."""
+    assert here.person is not None
+    mine = [one for one in reminders.of(here.unit, here.chat.subject) if one.kind != "appointment"]
+    return my_hours.Facts(
+        week=here.person.profile.hours,
+        zone=here.person.profile.zone,
+        now=here.unit.now.isoformat(),
+        times=[["".join(str(day) for day in weekdays_of(one.rule)), one.slot] for one in mine],
+    )
+
+
 GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {
     "reminder": _reminder,
+    "my-reminders": _list,
+    "new-reminder": _new,
+    "one-reminder": _one,
+    "my-hours": _hours,
+    "travel": _hours,
 }

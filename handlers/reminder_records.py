@@ -16,6 +16,7 @@ from flows.hours import instant, next_allowed
 from flows.recurrence import Rule
 from flows.reminder import STEPS
 from flows.words import Moment, Say
+from handlers import reminder_setting
 from handlers.here import Here
 from storage import actions, notes, occurrences, reminders
 from storage.conversations import Record
@@ -29,10 +30,8 @@ A_WEEK = 7
 
 def seen(here: Here, effect: r.OccurrenceSeen) -> None:
     """Opened: whoever looks has not ignored it."""
-    known = _known(here, effect.occurrence)
-    if known is not None:
-        occurrences.seen(here.unit, known[0].id)
-        _wake(here, known[1])
+    if _known(here, effect.occurrence) is not None:
+        occurrences.seen(here.unit, effect.occurrence)
 
 
 def _known(here: Here, occurrence: str) -> tuple[Occurrence, Reminder] | None:
@@ -42,29 +41,18 @@ def _known(here: Here, occurrence: str) -> tuple[Occurrence, Reminder] | None:
     return (one, reminder) if one is not None and reminder is not None else None
 
 
-def _wake(here: Here, reminder: Reminder) -> Reminder:
-    """Whoever answers wants it still: the count of ignored ones begins anew."""
-    if reminder.ignored == 0 and reminder.state != "quiet":
-        return reminder
-    state = "on" if reminder.state == "quiet" else reminder.state
-    awake = replace(reminder, ignored=0, state=state)
-    reminders.save(here.unit, awake)
-    return awake
-
-
-def _answered(here: Here, occurrence: str, how: occurrences.Answer) -> tuple[Occurrence, Reminder] | None:
-    """None where it is not theirs, or was answered before."""
+def _answered(here: Here, occurrence: str, how: occurrences.Answer) -> Reminder | None:
+    """Its reminder, as it stands now; None where it is not theirs, or was answered before."""
     known = _known(here, occurrence)
-    if known is None or not occurrences.answer(here.unit, known[0].id, how):
+    if known is None or not occurrences.answer(here.unit, occurrence, how):
         return None
-    return known[0], _wake(here, known[1])
+    return reminders.get(here.unit, here.chat.subject, known[1].id)
 
 
 def _done(here: Here, run: Record, outcome: r.OccurrenceDone) -> Says | None:
-    known = _answered(here, outcome.occurrence, "done")
-    if known is None:
+    reminder = _answered(here, outcome.occurrence, "done")
+    if reminder is None:
         return None
-    _, reminder = known
     if outcome.words:
         _keep(here, reminder, outcome)
     if reminder.kind == "action" and outcome.review is not None:
@@ -75,9 +63,9 @@ def _done(here: Here, run: Record, outcome: r.OccurrenceDone) -> Says | None:
 
 
 def _keep(here: Here, reminder: Reminder, outcome: r.OccurrenceDone) -> None:
-    """A note of their own, below what was asked."""
-    heading = reminder.words or here.desk.phrasebook.words(here.language, f"reminder-prompt-{outcome.prompt}")
-    notes.add(here.unit, person=here.chat.subject, words=f"{heading}\n{outcome.words}")
+    """In their journal, below what was asked; nobody reads a meaning into it."""
+    asked = reminder.words if reminder.kind == "question" else ""
+    notes.add(here.unit, person=here.chat.subject, words=outcome.words, prompt=outcome.prompt, asked=asked)
 
 
 def _reviewed(here: Here, reminder: Reminder, review: r.Review) -> Says | None:
@@ -103,15 +91,14 @@ def _next_step(here: Here, reminder: Reminder) -> None:
 
 
 def _later(here: Here, run: Record, outcome: r.OccurrenceLater) -> Says | None:
-    known = _answered(here, outcome.occurrence, "later")
-    if known is None:
+    reminder = _answered(here, outcome.occurrence, "later")
+    if reminder is None:
         return None
-    _, reminder = known
     reminders.later(here.unit, reminder, _until(here, reminder, outcome.delay))
-    now_due = reminders.get(here.unit, here.chat.subject, reminder.id)
-    if now_due is None or now_due.next_at is None:
+    then = reminders.get(here.unit, here.chat.subject, reminder.id)
+    if then is None or then.next_at is None:
         return None
-    return (Say("reminder-again-at", args={"at": Moment(now_due.next_at.isoformat())}),)
+    return (Say("reminder-again-at", args={"at": Moment(then.next_at.isoformat())}),)
 
 
 def _until(here: Here, reminder: Reminder, delay: r.Delay) -> datetime:
@@ -143,4 +130,5 @@ WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     r.OccurrenceDone: _done,
     r.OccurrenceLater: _later,
     r.NotToday: _not_today,
+    **reminder_setting.WRITERS,
 }

@@ -6,7 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from content.catalogue import dialog
-from flows import check_in, console_help, join, leaving, link_ended, look, menu, my_things, reminder, team
+from flows import (
+    check_in,
+    console_help,
+    join,
+    leaving,
+    link_ended,
+    look,
+    menu,
+    my_hours,
+    my_reminders,
+    my_things,
+    reminder,
+    reminder_asking,
+    team,
+)
 from flows import console_end_link as end_link
 from flows import console_export_person as export_person
 from flows import console_hours as hours
@@ -48,6 +62,28 @@ _LEAVING = leaving.Facts(
     conversation="5" * 32, script="check-in", question=7, questions=11, since="2026-11-03", **LEAVING
 )
 
+_HOURS = my_hours.Facts(
+    week={str(day): [["09:00", "21:00"]] for day in range(5)},
+    zone="Europe/London",
+    now="2026-11-24T10:00:00+00:00",
+    times=[["0123456", "22:00"]],
+)
+_REMINDER = reminder_asking.Facts(
+    today=TODAY,
+    now="10:00",
+    week={str(day): [["09:00", "21:00"]] for day in range(7)},
+    channel="web",
+    calendar=True,
+    actions=[{"id": "1" * 32, "what": "text Sam about a walk"}],
+    reminder="0" * 32,
+    kind="words",
+    words="the blue box",
+    rule={"kind": "daily", "first": "2026-11-03", "days": [], "n": 1, "until": ""},
+    slot="09:00",
+    state="on",
+    next_at="2026-11-25T09:00:00+00:00",
+)
+
 FACTS: Mapping[str, Any] = {
     "join": join.Facts(team="Oak Street", languages=LANGUAGES, channel="telegram", **TEAM),
     "menu": menu.Facts(carry_on=True),
@@ -70,6 +106,10 @@ FACTS: Mapping[str, Any] = {
         rule={"kind": "weekdays", "first": "2026-11-03", "days": [0, 2, 4], "n": 1, "until": "2026-12-24"},
         words="Did I see anybody?",
     ),
+    "my-reminders": my_reminders.ListFacts(reminders=["0" * 32, "1" * 32], resting=["1" * 32]),
+    **dict.fromkeys(("my-hours", "travel"), _HOURS),
+    "new-reminder": _REMINDER,
+    "one-reminder": _REMINDER,
     "people": people.PeopleFacts(people=(ANA, BEN)),
     "open-person": open_person.OpenPersonFacts(
         person=ANA, check_in="6" * 32, letters=True, wants_to_meet=LETTER, phone=True

@@ -1,0 +1,132 @@
+"""Setting, changing, resting, waking and stopping a reminder; the person's own hours, and their clock when they travel.
+
+The one rule: whatever changes a time or a zone has its next occurrence written anew in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from flows import reminder_outcomes as r
+from flows.hours import days_outside, with_time
+from flows.recurrence import unpack_rule
+from flows.reminder_asking import weekdays_of
+from flows.words import Moment, Say
+from handlers.here import Here
+from storage import occurrences, people, reminders
+from storage.conversations import Record
+from storage.people import Hours, Profile
+from storage.reminders import Reminder
+
+Says = tuple[Say, ...]
+
+
+def comes_next(reminder: Reminder) -> Says:
+    """When it comes next, in words; nothing where it does not."""
+    if reminder.next_at is None:
+        return ()
+    return (Say("reminder-comes-next", args={"at": Moment(reminder.next_at.isoformat())}),)
+
+
+def _set(here: Here, run: Record, outcome: r.ReminderSet) -> Says:
+    kind, wording = outcome.kind, outcome.wording
+    profile = _widened(here, outcome.outside, outcome.slot)
+    made = reminders.add(
+        here.unit, person=here.chat.subject, kind=kind, rule=unpack_rule(outcome.rule), slot=outcome.slot,  # type: ignore[arg-type]  # a kind of flows.new_reminder
+        zone=profile.zone, words=outcome.words, wording=wording, about=outcome.about,  # type: ignore[arg-type]
+    )  # fmt: skip
+    return comes_next(made)
+
+
+def _changed(here: Here, run: Record, outcome: r.ReminderChanged) -> Says | None:
+    known = _theirs(here, outcome.reminder)
+    if known is None:
+        return None
+    _widened(here, outcome.outside, outcome.slot)
+    changed = replace(
+        known,
+        words=outcome.words or known.words,
+        slot=outcome.slot or known.slot,
+        rule=unpack_rule(outcome.rule) if outcome.rule else known.rule,
+        wording=outcome.wording or known.wording,  # type: ignore[arg-type]  # one of the two that were offered
+    )
+    if not (outcome.slot or outcome.rule):
+        reminders.save(here.unit, changed)  # when it comes has not changed, nor whether it rests
+        return comes_next(changed)
+    return comes_next(reminders.change(here.unit, changed))
+
+
+def _theirs(here: Here, reminder: str) -> Reminder | None:
+    """Only what still comes can be changed: a stopped one is not brought back by an old screen."""
+    known = reminders.get(here.unit, here.chat.subject, reminder)
+    return known if known is not None and known.state in reminders.LIVE else None
+
+
+def _widened(here: Here, days: Iterable[int], slot: str) -> Profile:
+    """The person's profile; with that time in their hours on those days."""
+    assert here.person is not None
+    profile = here.person.profile
+    days = tuple(days)
+    if days:
+        profile = _with_hours(here, with_time(profile.hours, days, slot))
+    return profile
+
+
+def _with_hours(here: Here, hours: Hours) -> Profile:
+    assert here.person is not None
+    profile = replace(here.person.profile, hours=hours)
+    people.save_profile(here.unit, replace(here.person, profile=profile))
+    here.forget_person()
+    return profile
+
+
+def _resting(here: Here, run: Record, outcome: r.ReminderResting) -> None:
+    known = _theirs(here, outcome.reminder)
+    if known is not None:
+        reminders.save(here.unit, replace(known, state="quiet", next_at=None))
+
+
+def _woken(here: Here, run: Record, outcome: r.ReminderWoken) -> Says | None:
+    known = _theirs(here, outcome.reminder)
+    if known is None:
+        return None
+    return comes_next(reminders.change(here.unit, replace(known, state="on", ignored=0)))
+
+
+def _stopped(here: Here, run: Record, outcome: r.ReminderStopped) -> None:
+    for one in occurrences.of_reminder(here.unit, here.chat.subject, outcome.reminder, limit=1):
+        occurrences.answer(here.unit, one.id, "stopped")
+    reminders.stop(here.unit, here.chat.subject, outcome.reminder)
+
+
+def _hours(here: Here, run: Record, outcome: r.MyHoursChanged) -> None:
+    """`keep`: the times of their reminders are within the new hours too."""
+    hours: Hours = {day: [list(span) for span in spans] for day, spans in outcome.hours.items()}
+    if outcome.keep:
+        for one in reminders.of(here.unit, here.chat.subject):
+            hours = with_time(hours, days_outside(hours, weekdays_of(one.rule), one.slot), one.slot)
+    _with_hours(here, hours)
+
+
+def _travelled(here: Here, run: Record, outcome: r.Travelled) -> None:
+    """An appointment is an instant: its reminders stay where they are."""
+    assert here.person is not None
+    people.save_profile(here.unit, replace(here.person, profile=replace(here.person.profile, zone=outcome.zone)))
+    here.forget_person()
+    for one in reminders.of(here.unit, here.chat.subject):
+        if outcome.follow and one.kind != "appointment":
+            moved = replace(one, zone=outcome.zone)
+            reminders.change(here.unit, moved) if one.state == "on" else reminders.save(here.unit, moved)
+
+
+WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
+    r.ReminderSet: _set,
+    r.ReminderChanged: _changed,
+    r.ReminderResting: _resting,
+    r.ReminderWoken: _woken,
+    r.ReminderStopped: _stopped,
+    r.MyHoursChanged: _hours,
+    r.Travelled: _travelled,
+}
