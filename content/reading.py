@@ -106,6 +106,16 @@ def _labels(phrasebook: Phrasebook, choice: Choice, language: str) -> Iterator[s
             yield phrasebook.words(code, f"{choice.label}.button", choice.about, choice.args)
 
 
+def number_in(text: str) -> str:
+    """The one number from 1 to 7 in a sentence; "" where there is none, or more than one. "One" is no number here:
+    people say "a hard one".
+    """
+    found = {
+        number for word in plain(text).split() if (number := _number(word)) and (number != "1" or word.isdecimal())
+    }
+    return found.pop() if len(found) == 1 and found <= set("1234567") else ""
+
+
 def _number(said: str) -> str:
     """The number 1 to 7 that was typed, in digits of any script or as a word."""
     if said.isdecimal():

@@ -15,6 +15,7 @@ from flows import (
     new_reminder,
     reminder,
     team,
+    your_answer,
 )
 from flows.model import ScriptDefinition
 
@@ -27,6 +28,7 @@ COMPANION: dict[str, ScriptDefinition] = {
         check_in.CHECK_IN,
         team.IN_PERSON,
         team.OUTSIDE,
+        your_answer.YOUR_ANSWER,
         team.WRITE_TO_TEAM,
         team.MESSAGE,
         my_things.SHOW_PLAN,

@@ -149,6 +149,15 @@ class HintsOff:
 
 
 @dataclass(frozen=True)
+class AnswerMeant:
+    """A number in a sentence was the answer to the question at which it was typed."""
+
+    conversation: str
+    question: str
+    choice: str
+
+
+@dataclass(frozen=True)
 class LookChosen:
     """How the web page looks from now on: `usual` or `quiet`."""
 

@@ -98,7 +98,14 @@ def message(facts: Facts) -> Script[End]:
 
 IN_PERSON = ScriptDefinition(name="in-person", run=in_person, facts=Facts, menu="menu", card="aside")
 OUTSIDE = ScriptDefinition(
-    name="outside", run=outside, facts=Facts, card="aside", resumable=True, gathers_words=True, forgets=True
+    name="outside",
+    run=outside,
+    facts=Facts,
+    menu="menu",
+    card="aside",
+    resumable=True,
+    gathers_words=True,
+    forgets=True,
 )
 WRITE_TO_TEAM = ScriptDefinition(
     name="write-to-team", run=write_to_team, facts=Facts, menu="menu", resumable=True, forgets=True

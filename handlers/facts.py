@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
 from flows import check_in, join, leaving, link_ended, look, menu, my_things, team
-from handlers import console_facts, medical, reminder_facts
+from handlers import console_facts, medical, reminder_facts, your_answer
 from handlers.here import Here
 from storage import actions, check_ins, clinicians, letters, links, notes, plans
 
@@ -191,6 +191,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "check-in": _check_in,
     "in-person": _team,
     "outside": _outside,
+    "your-answer": your_answer.gather,
     "write-to-team": _team,
     "message": _message,
     "show-plan": _my_things,

@@ -14,7 +14,7 @@ from flows import outcomes as o
 from flows import reminder_outcomes as r
 from flows.model import Effect
 from flows.words import Say
-from handlers import check_in_record, console_records, hiding, reminder_records
+from handlers import check_in_record, console_records, hiding, reminder_records, your_answer
 from handlers.forgetting import forget_words
 from handlers.here import Here
 from handlers.phones import close_phone
@@ -186,6 +186,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     o.StartedFresh: _started_fresh,
     o.HintsOff: _hints_off,
     o.LookChosen: _look_chosen,
+    o.AnswerMeant: your_answer.meant,
     o.OldPhoneClosed: _old_phone_closed,
     **reminder_records.WRITERS,
 }

@@ -11,7 +11,7 @@ from content import reading
 from flows import draw, engine
 from flows.events import Chosen, Screened, Text, Wrote
 from flows.model import Replay
-from flows.questions import FreeText
+from flows.questions import FreeText, Scale
 from flows.words import Say
 from handlers import records
 from handlers.arrival import looks_like_code
@@ -22,6 +22,9 @@ from storage.conversations import Record
 
 FEW_WORDS = 2
 """So few words at a question with buttons are a try at a button; more are something somebody wanted to say."""
+
+A_SENTENCE = 8
+"""In so many words a number at a rating may be the answer; in more of them it is part of what somebody tells."""
 
 
 QUIET = frozenset({"help", "hide", "language", "stop", "pause"})
@@ -46,6 +49,8 @@ def take(here: Here, event: Text, words: Screened) -> None:
     read = reading.read(here.desk.phrasebook, choices, typing, words, here.language)
     if isinstance(read, reading.Word):
         do_word(here, read.name)
+    elif came_back and isinstance(read, reading.Free):
+        _welcome(here, words)
     elif opened is not None and _could_see(here, event, record, opened.question.key):
         _answer(here, record, view, words, read)
     elif here.patient and outbox.is_flying(here.unit, here.chat.id, record.conversation.id):
@@ -79,6 +84,8 @@ def _answer(here: Here, record: Record, view: Replay, words: Screened, read: rea
     elif question.typing or here.party == "clinician" or len(words.split()) <= FEW_WORDS:
         if not here.talk.step(record, Wrote(words), view):
             ask_what_with_it(here, words)
+    elif isinstance(question, Scale) and reading.number_in(words) and len(words.split()) <= A_SENTENCE:
+        here.talk.start("your-answer", words)
     else:
         ask_what_with_it(here, words)
 
@@ -103,12 +110,20 @@ def _between(here: Here, words: Screened, *, came_back: bool) -> None:
     word = reading.word_for(words, here.language)
     if word:
         do_word(here, word)
+    elif came_back:
+        _welcome(here, words)
     elif looks_like_code(words):
         here.talk.home()
-    elif came_back and len(words.split()) <= FEW_WORDS:
-        here.talk.start("back-from-break")
     else:
         ask_what_with_it(here, words)
+
+
+def _welcome(here: Here, words: Screened) -> None:
+    """Back from a break: hello again, before anything else; words of their own are asked about."""
+    if len(words.split()) <= FEW_WORDS:
+        here.talk.start("back-from-break")
+    else:
+        ask_what_with_it(here, words, says=(Say("back-from-break"),))
 
 
 def _could_see(here: Here, event: Text, record: Record, question: str) -> bool:
@@ -121,7 +136,7 @@ def _could_see(here: Here, event: Text, record: Record, question: str) -> bool:
     return event.order >= shown.order
 
 
-def ask_what_with_it(here: Here, words: str) -> None:
+def ask_what_with_it(here: Here, words: str, *, says: tuple[Say, ...] = ()) -> None:
     """Keep it, pass it on, or forget it? Words that still wait for that answer are asked about together with these.
 
     The console has a place for each thing; it shows what it did not keep.
@@ -129,11 +144,12 @@ def ask_what_with_it(here: Here, words: str) -> None:
     if here.party == "clinician":
         here.talk.start(here.talk.menu, says=(Say("console-not-kept", args={"words": words}),))
         return
-    left = here.talk.running("outside")
-    if left is not None:
-        conversations.set_state(here.unit, left.conversation.id, "closed")
-        words = f"{left.conversation.facts['words']}\n{words}"
-    here.talk.start("outside", words)
+    for name in ("your-answer", "outside"):
+        left = here.talk.running(name)
+        if left is not None:
+            conversations.set_state(here.unit, left.conversation.id, "closed")
+            words = f"{left.conversation.facts['words']}\n{words}"
+    here.talk.start("outside", words, says=says)
 
 
 def _last_text(here: Here, record: Record, view: Replay) -> str | None:

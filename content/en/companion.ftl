@@ -69,8 +69,8 @@ could-not-take =
 ## What could not be read
 
 cannot-look = I can’t listen or look. I can read words and buttons.
-cannot-see-changes = A message you change stays here as it first was. Please send it again.
-cannot-skip = This one can’t be skipped. “back” and “pause” always work.
+cannot-see-changes = A message you change stays here as it first was. To change an answer, tap “Back”. Or send it again.
+cannot-skip = This one can’t be skipped. “pause” always works.
 
 not-understood-scale = I couldn’t read that as a number from 1 to 7. Tap one, or skip.
 not-understood-tap = I couldn’t match that to a button. Tap the one you mean.

@@ -6,7 +6,7 @@ how-this-works =
     { $clinician }’s team reads what you finish or pass on.
     They read it { $hours }.
     “help” shows who to call, day or night.
-    “back”, “pause”, “stop” and “hide” always work.
+    “pause”, “stop” and “hide” always work. “back” is one question back.
     Anything unclear? Ask { $clinician }, or call { $team }: { $phone }.
 how-to-complain = Not happy with your care? Call { $phone }.
 no-hints = No more hints

@@ -20,6 +20,7 @@ from flows import (
     reminder,
     reminder_asking,
     team,
+    your_answer,
 )
 from flows import console_end_link as end_link
 from flows import console_export_person as export_person
@@ -89,6 +90,9 @@ FACTS: Mapping[str, Any] = {
     "menu": menu.Facts(carry_on=True),
     "more": menu.Facts(web=True),
     "how-it-looks": look.Facts(),
+    "your-answer": your_answer.Facts(
+        words="about a four I think", number=4, conversation="5" * 32, question="rating|mental-health|person"
+    ),
     "check-in": _CHECK_IN,
     "link-ended": link_ended.Facts(clinician="Dr Lee", team="Oak Street", phone="020 7946 0018"),
     **dict.fromkeys(("in-person", "outside", "write-to-team", "message"), _TEAM),
