@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from flows import (
+    appointment,
+    appointment_reminder,
     check_in,
     join,
+    journal,
+    journal_look,
     leaving,
     link_ended,
     look,
+    media,
     menu,
+    my_copy,
     my_hours,
+    my_meetings,
     my_reminders,
     my_things,
     new_reminder,
     reminder,
     team,
+    where,
     your_answer,
 )
 from flows.model import ScriptDefinition
@@ -22,6 +30,12 @@ from flows.model import ScriptDefinition
 COMPANION: dict[str, ScriptDefinition] = {
     script.name: script
     for script in (
+        appointment.APPOINTMENT,
+        my_meetings.MY_MEETINGS,
+        my_meetings.MEETING,
+        my_meetings.MEETING_REMINDERS,
+        my_meetings.CALENDAR_FILE,
+        appointment_reminder.APPOINTMENT_REMINDER,
         join.JOIN,
         menu.MENU,
         menu.MORE,
@@ -34,10 +48,16 @@ COMPANION: dict[str, ScriptDefinition] = {
         my_things.SHOW_PLAN,
         my_things.HOW_THIS_WORKS,
         my_things.WHO_SEES,
-        my_things.WHAT_I_KEPT,
+        journal.JOURNAL,
+        journal.JOURNAL_WRITE,
+        journal.JOURNAL_ENTRY,
+        journal_look.JOURNAL_LOOK,
+        journal_look.JOURNAL_MONTHS,
+        my_copy.MY_COPY,
         my_things.WHAT_WAS_WRITTEN,
         my_things.LANGUAGE,
         look.HOW_IT_LOOKS,
+        where.WHERE_I_AM,
         leaving.TAKE_A_BREAK,
         leaving.BACK_FROM_BREAK,
         leaving.HIDE,
@@ -47,9 +67,11 @@ COMPANION: dict[str, ScriptDefinition] = {
         link_ended.LINK_ENDED,
         reminder.REMINDER,
         my_reminders.MY_REMINDERS,
-        my_reminders.ONE_REMINDER,
-        new_reminder.NEW_REMINDER,
         my_hours.MY_HOURS,
         my_hours.TRAVEL,
+        my_reminders.ONE_REMINDER,
+        new_reminder.NEW_REMINDER,
+        media.KEEP_MEDIA,
+        media.SHOW_MEDIA,
     )
 }

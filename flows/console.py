@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from flows.console_appointments import AppointmentsFacts, OneAppointmentFacts, appointments, one_appointment
 from flows.console_end_link import EndLinkFacts, end_link
 from flows.console_export_person import ExportPersonFacts, export_person
 from flows.console_help import ConsoleHelpFacts, ConsoleJoinFacts, console_help, console_join
 from flows.console_hours import SafeHoursFacts, safe_hours
 from flows.console_invite_person import InvitePersonFacts, invite_person
-from flows.console_offer_time import OfferTimeFacts, offer_time
+from flows.console_make_appointment import MakeAppointmentFacts, make_appointment
 from flows.console_open_person import OpenPersonFacts, open_person
 from flows.console_opened_check_in import OpenedCheckInFacts, opened_check_in
+from flows.console_opened_journal import OpenedJournalFacts, opened_journal
 from flows.console_opened_letters import OpenedLettersFacts, opened_letters
 from flows.console_people import PeopleFacts, people
 from flows.console_phone import PhoneFacts, close_phone, new_code
+from flows.console_shared_media import SharedMediaFacts, shared_media
 from flows.console_show_code import ShowCodeFacts, show_code
 from flows.console_take_copy import TakeCopyFacts, take_copy
 from flows.console_write_to import WriteToFacts, write_to
@@ -43,8 +46,12 @@ _SCRIPTS = (
     _script(invite_person, InvitePersonFacts, forgets=True),
     _script(opened_check_in, OpenedCheckInFacts),
     _script(opened_letters, OpenedLettersFacts),
+    _script(opened_journal, OpenedJournalFacts),
+    _script(shared_media, SharedMediaFacts),
     _script(write_to, WriteToFacts, forgets=True),
-    _script(offer_time, OfferTimeFacts, forgets=True),
+    _script(make_appointment, MakeAppointmentFacts, forgets=True),
+    _script(appointments, AppointmentsFacts),
+    _script(one_appointment, OneAppointmentFacts),
     _script(safe_hours, SafeHoursFacts),
     _script(new_code, PhoneFacts),
     _script(close_phone, PhoneFacts),

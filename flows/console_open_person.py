@@ -23,16 +23,22 @@ class OpenPersonFacts:
     state: str = "active"
     check_in: str = ""
     letters: bool = False
+    #: something of their journal is shared with whoever looks
+    journal: bool = False
     wants_to_meet: str = ""
     phone: bool = False
+    appointments: bool = False
     linked: bool = True
 
 
 DOES = {
     "check-in": "opened-check-in",
     "letters": "opened-letters",
+    "journal": "opened-journal",
     "write": "write-to",
-    "offer-time": "offer-time",
+    "offer-time": "make-appointment",
+    "appointment": "make-appointment",
+    "appointments": "appointments",
     "hours": "safe-hours",
     "new-code": "new-code",
     "close-phone": "close-phone",
@@ -60,9 +66,12 @@ def _question(message: str, facts: OpenPersonFacts, ids: list[str]) -> Pick:
 def _first(facts: OpenPersonFacts) -> list[str]:
     offered = [
         ("offer-time", bool(facts.wants_to_meet)),
+        ("appointments", facts.appointments),
         ("letters", facts.letters),
+        ("journal", facts.journal),
         ("check-in", bool(facts.check_in)),
         ("write", facts.state == "active"),
+        ("appointment", facts.state == "active" and not facts.appointments and not facts.wants_to_meet),
         ("more", True),
     ]
     return [one for one, there in offered if there]

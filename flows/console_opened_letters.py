@@ -13,7 +13,7 @@ from flows.questions import Pick
 from flows.screen import Choice
 from flows.words import NameOf
 
-DOES = {"write": "write-to", "offer-time": "offer-time", "person": "open-person"}
+DOES = {"write": "write-to", "offer-time": "make-appointment", "person": "open-person"}
 
 
 MOST_AT_ONCE = 10

@@ -8,13 +8,14 @@ from flows.model import End, Script, ScriptDefinition, Start, ask
 from flows.questions import Pick
 from flows.screen import Choice
 
-FIRST = ("check-in", "show-plan", "my-reminders", "in-person", "how-this-works", "more")
+FIRST = ("check-in", "show-plan", "my-meetings", "my-reminders", "journal", "in-person", "how-this-works", "more")
 SECOND = (
     "who-sees",
     "what-was-written",
-    "what-i-kept",
+    "my-copy",
     "write-to-team",
     "my-hours",
+    "where-i-am",
     "language",
     "how-it-looks",
     "take-a-break",

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from flows.words import Area, Args, Moment, NameOf, Say
+from handlers import appointment_news
 from handlers.reader import Reader
 from storage import access, audit, chats, check_ins, invites, letters, links, people, plans
 from storage.check_ins import CheckIn
@@ -83,6 +84,7 @@ def _news(reader: Reader, person: Person) -> list[News]:
         return [*sent, _not_active(reader.unit, person)]  # who stops has not taken back what they said
     return [
         *sent,
+        *_appointments(reader.unit, person),
         *_unreachable(reader.unit, person),
         *_break(person),
         _at_rest(person, check_in),
@@ -136,6 +138,14 @@ def _more_help(check_in: CheckIn) -> Say | None:
         return Say("caseload-help-more", args={"n": len(wanted)})
     named: Args = {which: Area(domain) for which, domain in zip(("first", "second", "third"), wanted, strict=False)}
     return Say(f"caseload-help-{len(wanted)}", args=named)
+
+
+def _appointments(unit: Unit, person: Person) -> list[News]:
+    """What has become of a time to meet."""
+    return [
+        News(group=group, at=at, since=True, state=state, more=more)
+        for group, at, state, more in appointment_news.told(unit, person.id)
+    ]
 
 
 def _unreachable(unit: Unit, person: Person) -> list[News]:

@@ -7,27 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flows.console_end_link import EndLinkFacts
 from flows.console_export_person import ExportPersonFacts
 from flows.console_help import ConsoleHelpFacts, ConsoleJoinFacts
 from flows.console_hours import SafeHoursFacts
 from flows.console_invite_person import InvitePersonFacts
-from flows.console_offer_time import OfferTimeFacts
 from flows.console_open_person import OpenPersonFacts
 from flows.console_opened_check_in import OpenedCheckInFacts
+from flows.console_opened_journal import OpenedJournalFacts
 from flows.console_opened_letters import OpenedLettersFacts
 from flows.console_people import PeopleFacts
 from flows.console_phone import PhoneFacts
+from flows.console_shared_media import SharedMediaFacts
 from flows.console_show_code import ShowCodeFacts
 from flows.console_take_copy import TakeCopyFacts
 from flows.console_write_to import WriteToFacts
-from handlers import caseload
+from handlers import appointment_facts, caseload
 from handlers.here import Here
 from handlers.invitation import invitation
 from handlers.phones import open_phones
-from storage import access, check_ins, invites, letters, links, people, subjects
+from storage import access, appointments, attachments, check_ins, invites, letters, links, people, subjects
 from storage.people import Person
 
 ABOUT_NOBODY = frozenset({"people", "invite-person", "console-help", "console-join"})
@@ -83,8 +83,10 @@ def _open_person(here: Here, about: str) -> OpenPersonFacts:
         state=person.state,
         check_in=check_in.id if check_in else "",
         letters=any(one.way == "from-person" and one.kind != "in-person" for one in letters.of(here.unit, person.id)),
+        journal=bool(access.shared_notes(here.unit, here.chat.subject, person.id)),
         wants_to_meet=wish_to_meet(here, person.id),
         phone=bool(open_phones(here, person.id)),
+        appointments=bool(appointments.standing(here.unit, person.id)),
         linked=links.is_active(here.unit, person.id, here.chat.subject),
     )
 
@@ -92,12 +94,6 @@ def _open_person(here: Here, about: str) -> OpenPersonFacts:
 def _invite_person(here: Here, about: str) -> InvitePersonFacts:
     offered = here.desk.phrasebook.languages
     return InvitePersonFacts(languages=tuple((code, offered[code].name) for code in here.desk.languages))
-
-
-def _offer_time(here: Here, about: str) -> OfferTimeFacts:
-    assert here.clinician is not None
-    today = here.unit.now.astimezone(ZoneInfo(here.clinician.zone)).date().isoformat()
-    return OfferTimeFacts(person=about, letter=wish_to_meet(here, about), today=today)
 
 
 def _opened_check_in(here: Here, about: str) -> OpenedCheckInFacts | None:
@@ -108,6 +104,22 @@ def _opened_check_in(here: Here, about: str) -> OpenedCheckInFacts | None:
 def _opened_letters(here: Here, about: str) -> OpenedLettersFacts:
     theirs = tuple(one.id for one in letters.of(here.unit, about) if one.way == "from-person")
     return OpenedLettersFacts(person=about, wants_to_meet=wish_to_meet(here, about), letters=theirs)
+
+
+def _opened_journal(here: Here, about: str) -> OpenedJournalFacts:
+    shared = access.shared_notes(here.unit, here.chat.subject, about)
+    theirs = [(note.id, one) for note in shared for one in attachments.of(here.unit, about, note.id)]
+    return OpenedJournalFacts(
+        person=about,
+        notes=tuple(note.id for note in shared),
+        media=tuple((note, one.id, one.kind) for note, one in theirs),
+    )
+
+
+def _shared_media(here: Here, about: str) -> SharedMediaFacts:
+    """`about` is "person/attachment"; whether it may be seen is asked when it is drawn."""
+    person, _, attachment = about.partition("/")
+    return SharedMediaFacts(person=person, attachment=attachment)
 
 
 def _phone(here: Here, about: str) -> PhoneFacts:
@@ -141,8 +153,9 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "invite-person": _invite_person,
     "opened-check-in": _opened_check_in,
     "opened-letters": _opened_letters,
+    "opened-journal": _opened_journal,
+    "shared-media": _shared_media,
     "write-to": lambda here, about: WriteToFacts(person=about),
-    "offer-time": _offer_time,
     "safe-hours": lambda here, about: SafeHoursFacts(person=about),
     "new-code": _phone,
     "close-phone": _phone,
@@ -152,4 +165,5 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "end-link": lambda here, about: EndLinkFacts(person=about),
     "console-help": lambda here, about: ConsoleHelpFacts(),
     "console-join": _console_join,
+    **appointment_facts.CONSOLE_GATHERERS,
 }

@@ -13,7 +13,7 @@ from typing import Any
 from flows import console_outcomes as o
 from flows.model import Effect
 from flows.words import NameOf, Say
-from handlers import from_team, hiding
+from handlers import appointment_records, from_team, hiding
 from handlers.here import Here
 from handlers.phones import close_phone, open_phones
 from storage import access, conversations, invites, letters, links, people, reasons
@@ -162,6 +162,7 @@ def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
     if not links.end(here.unit, outcome.person, here.chat.subject, here.chat.subject):
         return
     _audit(here, "end link", outcome.person, reason=_reason(here, outcome))
+    appointment_records.end_all(here, outcome.person, clinician=here.chat.subject)
     from_team.link_ended(here, outcome.person)
     if access.may(here.unit, here.chat.subject, outcome.person):
         return  # a lead still sees the whole team
@@ -180,4 +181,5 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.MeetingArranged: _meeting_arranged,
     o.LinkEnded: _link_ended,
     o.Exported: _exported,
+    **appointment_records.CONSOLE,
 }

@@ -11,7 +11,7 @@ from dataclasses import replace
 from content.rendered import Rendered
 from flows.screen import Screen
 from flows.words import Say
-from handlers import caseload_view, export, opened, person_card
+from handlers import appointment_desk, caseload_view, export, media_views, opened, opened_journal, person_card
 from handlers.invitation import picture
 from handlers.reader import Reader
 from handlers.viewing import View, ViewContent, put_in
@@ -25,8 +25,11 @@ VIEWS: Mapping[str, View] = {
     "before-sending": person_card.before_sending,
     "check-in": opened.check_in,
     "letters": opened.passed_on,
+    "journal": opened_journal.view,
+    "shared-media": media_views.shared,
     "code": lambda reader, link: ViewContent(attachment=picture(link)),
     "copy": export.view,
+    **appointment_desk.VIEWS,
 }
 
 

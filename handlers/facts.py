@@ -13,10 +13,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
-from flows import check_in, join, leaving, link_ended, look, menu, my_things, team
-from handlers import console_facts, medical, reminder_facts, your_answer
+from flows import check_in, join, leaving, link_ended, look, menu, my_things, team, where
+from handlers import appointment_facts, console_facts, journal_facts, media_record, medical, reminder_facts, your_answer
 from handlers.here import Here
-from storage import actions, check_ins, clinicians, letters, links, notes, plans
+from storage import actions, check_ins, clinicians, letters, links, plans
 
 
 def gather(here: Here, name: str, about: str) -> Any | None:
@@ -60,6 +60,7 @@ def _join(here: Here, about: str) -> join.Facts:
         team_hours=here.desk.team.hours_in(here.language),
         languages=offered(here),
         channel=here.chat.channel,
+        asks_where=not here.desk.team.nation,
     )
 
 
@@ -111,12 +112,6 @@ def _message(here: Here, letter: str) -> team.Facts:
         letter=letter,
         wording=here.person.profile.wording,
     )
-
-
-def _kept(here: Here, page: str) -> my_things.Facts:
-    """One page of what they kept, newest first."""
-    ids, earlier = _page([note.id for note in notes.of(here.unit, here.chat.subject)], page)
-    return replace(_my_things(here, ""), notes=ids, earlier=earlier)
 
 
 def _written(here: Here, page: str) -> my_things.Facts:
@@ -197,10 +192,11 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "show-plan": _my_things,
     "how-this-works": _my_things,
     "who-sees": _my_things,
-    "what-i-kept": _kept,
+    **journal_facts.FACTS,
     "what-was-written": _written,
     "language": _my_things,
     "how-it-looks": lambda here, about: look.Facts(),
+    "where-i-am": lambda here, about: where.Facts(from_help=about == "help"),
     "take-a-break": _leaving,
     "back-from-break": _leaving,
     "hide": _leaving,
@@ -209,4 +205,6 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "old-one": _old_one,
     "link-ended": _link_ended,
     **reminder_facts.GATHERERS,
+    **appointment_facts.GATHERERS,
+    **media_record.GATHERERS,
 }

@@ -9,12 +9,10 @@ from typing import Literal
 
 from flows import draw, engine
 from flows.hours import is_within
-from flows.model import Conversation, pack_facts
 from flows.screen import Choice, Screen
-from handlers import facts
+from handlers.beside import put_beside
 from handlers.here import Here
-from storage import chats, conversations, letters, outbox, people
-from storage.conversations import Record
+from storage import appointments, chats, conversations, letters, outbox, people
 
 
 def confirmed(here: Here, person: str) -> None:
@@ -38,10 +36,19 @@ def message(here: Here, person: str, letter: str) -> Way:
     It waits for the person's hours and for the end of a break; it is kept where there is no phone that it could go to,
     and brought when there is one (`bring`).
     """
+    return _arrives(here, person, "message", letter)
+
+
+def appointment(here: Here, person: str, id_: str) -> Way:
+    """A time to meet, or what became of one: arrives and waits as a message does."""
+    return _arrives(here, person, "appointment", id_)
+
+
+def _arrives(here: Here, person: str, script: str, about: str) -> Way:
     there = _chat(here, person)
     if there is None or there.chat.unreachable_since is not None:
         return "kept"
-    _bring(there, "message", letter, answer=False)
+    _bring(there, script, about, answer=False)
     known = people.get(here.unit, person)
     allowed = is_within(known.profile.hours, known.profile.zone, here.unit.now)
     return "sent" if allowed and known.break_since is None else "waits"
@@ -50,29 +57,29 @@ def message(here: Here, person: str, letter: str) -> Way:
 def bring(there: Here) -> None:
     """Whoever is here again gets what waits unopened for them and was not brought to this chat."""
     for letter in letters.unopened(there.unit, there.chat.subject):
-        running = conversations.waiting(there.unit, there.chat.id)
-        run = next((one for one in running if one.conversation.about == letter), None)
-        if run is None:
-            _bring(there, "message", letter, answer=True)
-        elif not outbox.has_gone(there.unit, run.conversation.id):
-            script = there.desk.script("companion", "message")
-            view = engine.replay(run.conversation, script)
-            there.post(draw.draw(run.conversation, view, "person", script), answer=True)
+        _bring_again(there, "message", letter)
+    for one in appointments.of(there.unit, there.chat.subject):
+        if one.news:
+            _bring_again(there, "appointment", one.id)
+
+
+def _bring_again(there: Here, name: str, about: str) -> None:
+    running = conversations.waiting(there.unit, there.chat.id)
+    run = next(
+        (one.conversation for one in running if (one.conversation.script, one.conversation.about) == (name, about)),
+        None,
+    )
+    if run is None:
+        _bring(there, name, about, answer=True)
+    elif not outbox.has_gone(there.unit, run.id):
+        script = there.desk.script("companion", name)
+        there.post(draw.draw(run, engine.replay(run, script), "person", script), answer=True)
 
 
 def _bring(there: Here, name: str, about: str, *, answer: bool) -> None:
-    script = there.desk.script("companion", name)
-    gathered = facts.gather(there, name, about)
-    at = there.unit.now.isoformat()
-    conversation = Conversation(
-        id=there.unit.new_id(), script=name, version=script.version, about=about, state="paused",
-        facts=pack_facts(gathered), started_at=at, touched_at=at,
-    )  # fmt: skip
-    conversations.add(
-        there.unit, Record(conversation=conversation, subject=there.chat.subject, person_chat=there.chat.id)
-    )
-    view = engine.replay(conversation, script)
-    there.post(draw.draw(conversation, view, "person", script), answer=answer)
+    screen = put_beside(there, name, about)
+    if screen is not None:
+        there.post(screen, answer=answer)
 
 
 _MENU = (Choice("word:menu", "to-the-menu", group="list"),)

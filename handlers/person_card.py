@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 from flows import hours
 from flows.console_hours import hours_in_words
 from flows.words import Args, Day, Label, NameOf, Say
+from handlers import appointment_news
 from handlers.caseload import unreachable_since
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, item, small
-from storage import access, chats, check_ins, invites, letters, people
+from storage import access, chats, check_ins, invites, letters, notes, people
 from storage.people import Person
 
 
@@ -25,6 +26,7 @@ def person_card(reader: Reader, id_: str) -> ViewContent:
     blocks = [
         *_state(reader, person),
         *_news(reader, person),
+        *appointment_news.card_lines(reader.unit, person.id),
         small("card-language", {"language": language}),
         *([small("card-interpreter", {"interpreter": profile.interpreter})] if profile.interpreter else []),
         small("card-shared-phone", {"phone": profile.shared_phone or "not-asked"}),
@@ -96,6 +98,9 @@ def _news(reader: Reader, person: Person) -> list[Say]:
         blocks.append(Say("card-check-in", args=at(check_in.finished_at)))
     elif person.state == "active":
         blocks.append(Say("card-no-check-in"))
+    marked = notes.marked(reader.unit, person.id)
+    if marked:
+        blocks.append(Say("card-marked", args={"n": marked}))
     ours = next((one for one in letters.of(reader.unit, person.id) if one.way == "to-person"), None)
     if ours is not None:
         blocks.append(small("card-last-letter", at(ours.at)))

@@ -1,4 +1,4 @@
-"""What a person's own screens show that is read when they are rendered: plan, message, kept words, who has looked.
+"""What a person's own screens show that is read when they are rendered: plan, message, journal, who has looked.
 
 The one rule: a person sees what is theirs, whole; a message from a human always shows who and the agreed phrase.
 """
@@ -12,19 +12,17 @@ from zoneinfo import ZoneInfo
 from flows import console_end_link as end_link
 from flows import console_export_person as export_person
 from flows.plan import plan_says
-from flows.screen import Choice, Screen
+from flows.screen import Screen
 from flows.words import Arg, Day, Moment, NameOf, Say
-from handlers import reminder_views
+from handlers import appointment_views, journal_views, media_views, reminder_views
 from handlers.reader import Reader
-from storage import audit, clinicians, letters, links, notes, plans, reasons
+from storage import audit, clinicians, letters, links, plans, reasons
 from storage.letters import Letter
-
-FIRST_WORDS = 24
-"""Letters of a kept note that stand on its button."""
 
 LOOKS = {
     "open check-in": "check-in",
     "open letter": "letter",
+    "open journal": "journal",
     "read person": "person",
     "ask for export": "copy",
     "set hours": "hours",
@@ -92,27 +90,6 @@ def _letters(reader: Reader, screen: Screen) -> Screen:
     return replace(screen, choices=tuple(choices))
 
 
-def _notes(reader: Reader, screen: Screen) -> Screen:
-    """Each kept note as a button with its first words."""
-    kept = {note.id: note for note in notes.of(reader.unit, reader.chat.subject)}
-    choices = tuple(
-        replace(choice, label="kept-note-words", args={"words": _short(kept[choice.id].words)})
-        if choice.id in kept
-        else choice
-        for choice in screen.choices
-        if choice.id in kept or choice.label != "kept-note"
-    )
-    return replace(screen, choices=choices)
-
-
-def _note(reader: Reader, screen: Screen) -> Screen | None:
-    note = notes.get(reader.unit, reader.chat.subject, screen.view_about)
-    if note is None:
-        return replace(screen, says=(Say("note-gone"),), choices=_ways(screen))
-    said = Say("note-words", args={"words": note.words, "at": Moment(note.at.isoformat())}, style="quote")
-    return replace(screen, says=(*screen.says, said))
-
-
 def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
     looks = [look for look in audit.looks_at(reader.unit, reader.chat.subject) if look.verb in LOOKS][:MOST_LOOKS]
     says = [say for look in looks for say in _look(reader, look)]
@@ -139,21 +116,14 @@ def _clinician(reader: Reader) -> str:
     return reader.desk.team.team
 
 
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= FIRST_WORDS else line[: FIRST_WORDS - 1].rstrip() + "…"
-
-
-def _ways(screen: Screen) -> tuple[Choice, ...]:
-    return tuple(choice for choice in screen.choices if choice.group == "ways")
-
-
 _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     "plan": _plan,
     "letter": _letter,
     "letters": _letters,
-    "notes": _notes,
-    "note": _note,
     "who-has-looked": _who_has_looked,
     **reminder_views.VIEWS,
+    **journal_views.VIEWS,
+    **media_views.VIEWS,
+    "my-copy": lambda reader, screen: screen,
+    **appointment_views.VIEWS,
 }

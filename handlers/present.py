@@ -5,10 +5,13 @@ The one rule: what is about a person is read here, with an access check, and nev
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content.rendered import Rendered
 from content.rendering import render
 from flows.screen import Choice, Screen, unpack_screen
-from handlers import console_views, person_views
+from handlers import console_views, media_views, own_copy, person_views
+from handlers.appointment_views import FILES
 from handlers.desk import Desk
 from handlers.reader import Reader
 from storage.chats import Chat
@@ -25,7 +28,11 @@ def present(unit: Unit, desk: Desk, chat: Chat, row: Row) -> Rendered | None:
     if chat.bot == "console":
         return console_views.present(reader, screen)
     seen = person_views.see(reader, screen)
-    return None if seen is None else draw(reader, seen)
+    if seen is None:
+        return None
+    filed = {**FILES, **own_copy.FILES, **media_views.FILES}.get(screen.view)
+    drawn = draw(reader, seen)
+    return replace(drawn, attachment=filed(reader, screen)) if filed else drawn
 
 
 def draw(reader: Reader, screen: Screen) -> Rendered:

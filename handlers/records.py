@@ -12,13 +12,24 @@ from typing import Any
 
 from flows import outcomes as o
 from flows import reminder_outcomes as r
+from flows.appointment_outcomes import AppointmentOpened
 from flows.model import Effect
 from flows.words import Say
-from handlers import check_in_record, console_records, hiding, reminder_records, your_answer
-from handlers.forgetting import forget_words
+from handlers import (
+    appointment_answers,
+    appointment_records,
+    check_in_record,
+    console_records,
+    hiding,
+    journal_records,
+    media_record,
+    reminder_records,
+    your_answer,
+)
 from handlers.here import Here
 from handlers.phones import close_phone
-from storage import chats, conversations, letters, notes, outbox, people
+from handlers.screens import help_now
+from storage import chats, conversations, letters, outbox, people, reminders
 from storage.conversations import Record
 from storage.people import Person
 
@@ -48,6 +59,8 @@ def carry_out(here: Here, effect: Effect) -> None:
             letters.set_opened(here.unit, letter)
         case r.OccurrenceSeen():
             reminder_records.seen(here, effect)
+        case AppointmentOpened():
+            appointment_answers.opened(here, effect)
         case _:
             console_records.carry_out(here, effect)
 
@@ -74,6 +87,8 @@ def _person(here: Here) -> Person:
 
 
 def _agreed(here: Here, run: Record, outcome: o.Agreed) -> None:
+    if outcome.nation:
+        _set_nation(here, outcome.nation)
     people.set_state(here.unit, _person(here).id, "unconfirmed")
     here.forget_person()
 
@@ -100,23 +115,6 @@ def _words_passed_on(here: Here, run: Record, outcome: o.PassedOn) -> None:
     _passed_on(here, outcome.words)
 
 
-def _kept(here: Here, run: Record, outcome: o.Kept) -> None:
-    notes.add(here.unit, person=here.chat.subject, words=outcome.words)
-
-
-def _note_deleted(here: Here, run: Record, outcome: o.NoteDeleted) -> None:
-    note = notes.get(here.unit, here.chat.subject, outcome.note)
-    if note is not None:
-        notes.delete(here.unit, here.chat.subject, note.id)
-        forget_words(here, note.words.split("\n"))
-
-
-def _note_passed_on(here: Here, run: Record, outcome: o.NotePassedOn) -> None:
-    note = notes.get(here.unit, here.chat.subject, outcome.note)
-    if note is not None:
-        _passed_on(here, note.words)
-
-
 def _break_started(here: Here, run: Record, outcome: o.BreakStarted) -> None:
     people.set_break(here.unit, here.chat.subject, here.unit.now)
     here.forget_person()
@@ -126,6 +124,8 @@ def _stopped(here: Here, run: Record, outcome: o.Stopped) -> None:
     """Nothing that waits is sent any more; what was said stays the team's record."""
     people.set_state(here.unit, here.chat.subject, "stopped")
     outbox.cancel_for_subject(here.unit, here.chat.subject)
+    reminders.stop_all(here.unit, here.chat.subject)
+    appointment_records.end_all(here, here.chat.subject)
     here.forget_person()
 
 
@@ -163,6 +163,18 @@ def _look_chosen(here: Here, run: Record, outcome: o.LookChosen) -> None:
     here.forget_person()
 
 
+def _nation_chosen(here: Here, run: Record, outcome: o.NationChosen) -> None:
+    _set_nation(here, outcome.nation)
+    if outcome.show_help:
+        here.post(help_now(here), klass="A")
+
+
+def _set_nation(here: Here, nation: str) -> None:
+    person = _person(here)
+    people.save_profile(here.unit, replace(person, profile=replace(person.profile, nation=nation)))
+    here.forget_person()
+
+
 def _old_phone_closed(here: Here, run: Record, outcome: o.OldPhoneClosed) -> None:
     """This phone shows nothing more until there is a new code. On Telegram the last words still go."""
     close_phone(here, here.chat)
@@ -175,9 +187,6 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     o.NotNow: lambda here, run, outcome: None,
     o.WantsToMeet: _wants_to_meet,
     o.PassedOn: _words_passed_on,
-    o.Kept: _kept,
-    o.NoteDeleted: _note_deleted,
-    o.NotePassedOn: _note_passed_on,
     o.BreakStarted: _break_started,
     o.Stopped: _stopped,
     o.Hidden: _hidden,
@@ -188,5 +197,9 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     o.LookChosen: _look_chosen,
     o.AnswerMeant: your_answer.meant,
     o.OldPhoneClosed: _old_phone_closed,
+    o.NationChosen: _nation_chosen,
     **reminder_records.WRITERS,
+    **journal_records.WRITERS,
+    **appointment_answers.WRITERS,
+    **media_record.WRITERS,
 }

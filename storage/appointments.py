@@ -21,7 +21,9 @@ How = Literal["in-person", "phone", "video", "chat"]
 @dataclass(frozen=True, kw_only=True)
 class Appointment:
     """`at` is UTC. `where` is a place, a link or a number in the clinician's words; `wants` what the person would rather
-    ("another-time", "another-way", or ""), `words` how they put it; `before` names the reminders that they chose."""
+    ("another-time" on `days` at `parts` of the day, "another-way" as `other_how`, or ""), `words` how they put it;
+    `before` names the reminders that they chose, `way` is how many minutes it takes to get there. `news` is what they
+    have not opened yet ("offered", "moved", "cancelled", "missed", or "")."""
 
     id: str
     person: str
@@ -38,9 +40,20 @@ class Appointment:
     words: str = ""
     cancelled_by: str = ""
     before: list[str] = field(default_factory=list)
+    way: int = 0
+    days: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    other_how: How | Literal[""] = ""
+    news: str = ""
 
 
-BODY = ("how", "where", "minutes", "interpreter", "wants", "words", "cancelled_by", "before")
+STANDS: tuple[State, ...] = ("offered", "confirmed", "wants-other")
+"""Nobody has called it off, and nobody has said yet what became of it."""
+
+BODY = (
+    "how", "where", "minutes", "interpreter", "wants", "words", "cancelled_by", "before", "way", "days", "parts",
+    "other_how", "news",
+)  # fmt: skip
 """What stands sealed."""
 
 _table = tables.appointment
@@ -80,7 +93,13 @@ def of(unit: Unit, person: str) -> list[Appointment]:
     return [_appointment(unit, row) for row in unit.connection.execute(_OF, {"person": person}).all()]
 
 
+def standing(unit: Unit, person: str) -> list[Appointment]:
+    """Those that nobody has called off and that nobody has marked, earliest first."""
+    return [one for one in of(unit, person) if one.state in STANDS]
+
+
 def save(unit: Unit, one: Appointment) -> None:
+    """Write it back, changed now."""
     values = {"id_": one.id, "state_": one.state, "at_": one.at, "clinician_": one.clinician}
     unit.connection.execute(_SAVE, {**values, "now": unit.now, "body_": _sealed(unit, one)})
 

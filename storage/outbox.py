@@ -15,7 +15,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from flows.events import Bot
-from storage import tables
+from storage import occurrences, tables
 from storage.outbox_row import AT_ONCE, READABLE, Do, Klass, Row, State, read
 from storage.outbox_sending import (
     Delivered,
@@ -37,9 +37,9 @@ from storage.types import Json
 from storage.unit import Unit
 
 __all__ = [
-    "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_subject", "cap", "defer",
+    "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_conversation", "cancel_for_subject", "cap", "defer",
     "defer_chat", "due", "expire", "forget", "get", "hand_off", "has_gone", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
-    "started_today", "subject_of", "sweep",
+    "started_today", "subject_of", "sweep", "waits", "withdraw",
 ]  # fmt: skip
 
 _table = tables.outbox
@@ -64,6 +64,19 @@ _CANCEL_FOR_SUBJECT = (
 )
 _CANCEL_FOR_CHAT = (
     update(_table).where(_table.c.chat == bindparam("chat_"), _table.c.state == tables.QUEUED).values(state="cancelled")
+)
+_WITHDRAW = (
+    update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == tables.QUEUED).values(state="replaced")
+)
+_WAITS = (
+    select(_table.c.id)
+    .where(_table.c.chat == bindparam("chat"), _table.c.card == bindparam("card"), _table.c.state == tables.QUEUED)
+    .limit(1)
+)
+_CANCEL_FOR_CONVERSATION = (
+    update(_table)
+    .where(_table.c.conversation == bindparam("conversation_"), _table.c.state == tables.QUEUED)
+    .values(state="cancelled")
 )
 _OVER = select(_table.c.id, _table.c.subject).where(
     _table.c.conversation == bindparam("conversation"), _table.c.state.not_in(("queued", "handed_off"))
@@ -200,6 +213,16 @@ def is_flying(unit: Unit, chat: str, conversation: str) -> bool:
     return unit.connection.execute(_FLYING_TO, {"chat": chat, "conversation": conversation}).first() is not None
 
 
+def withdraw(unit: Unit, id_: str) -> None:
+    """Something newer has taken its place: it is not sent any more, if it has not been."""
+    unit.connection.execute(_WITHDRAW, {"id_": id_})
+
+
+def waits(unit: Unit, chat: str, card: str) -> bool:
+    """Whether a screen of this card is queued for this chat."""
+    return unit.connection.execute(_WAITS, {"chat": chat, "card": card}).first() is not None
+
+
 def cap(klass: Klass, bot: Bot) -> int:
     """How often one message may be sent in all."""
     if klass == "A" and bot == "console":
@@ -208,12 +231,21 @@ def cap(klass: Klass, bot: Bot) -> int:
 
 
 def cancel_for_subject(unit: Unit, subject: str) -> int:
-    """Whatever waits under this subject's key, in whosever chat."""
+    """Whatever waits under this subject's key, in whosever chat. An occurrence that waited ends with it."""
+    occurrences.end_waiting(unit, _table.c.subject == subject, "stopped")
     return unit.connection.execute(_CANCEL_FOR_SUBJECT, {"subject_": subject}).rowcount
 
 
 def cancel_for_chat(unit: Unit, chat: str) -> int:
+    """Whatever waits for this chat. An occurrence that waited ends with it."""
+    occurrences.end_waiting(unit, _table.c.chat == chat, "no-phone")
     return unit.connection.execute(_CANCEL_FOR_CHAT, {"chat_": chat}).rowcount
+
+
+def cancel_for_conversation(unit: Unit, conversation: str) -> int:
+    """What waits of a conversation that is closed. An occurrence that waited ends with it."""
+    occurrences.end_waiting(unit, _table.c.conversation == conversation, "closed")
+    return unit.connection.execute(_CANCEL_FOR_CONVERSATION, {"conversation_": conversation}).rowcount
 
 
 def started_today(unit: Unit, subject: str, day_start: datetime) -> int:

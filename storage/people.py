@@ -39,8 +39,15 @@ class Profile:
     shared_phone: str = ""
     #: empty until the first plan asked
     plan_delivery: Literal["", "message", "asked"] = ""
+    #: where they like to meet
+    place: str = ""
+    #: which reminders of a meeting they chose last, and how many minutes the way takes
+    meeting_reminders: list[str] = field(default_factory=list)
+    way_minutes: int = 0
     #: how the web page looks to them: "" (as usual) or "quiet"
     look: str = ""
+    #: where they are, for the numbers of help now: as they said, "" until then
+    nation: str = ""
     hints_off: bool = False
     hints_seen: list[str] = field(default_factory=list)
 

@@ -26,10 +26,11 @@ from handlers.channel import Capabilities, Sent
 from handlers.desk import Desk
 from handlers.here import Here
 from handlers.present import present
+from handlers.reminding import plan
 from handlers.telegram_drawing import paragraphs
 from handlers.turn import take_turn
 from handlers.web_log import entry_of
-from storage import chats, clinicians, conversations, invites, links, people
+from storage import chats, clinicians, conversations, invites, links, people, reminders
 from storage.chats import Chat
 from storage.conversations import Record
 from storage.database import Database, _engine
@@ -166,6 +167,13 @@ class World:
         finding = safety.screen(words, self._help_words) if words else None
         with self.database.unit(self.now) as unit:
             take_turn(unit, self.desk, inbound, finding)
+
+    def comes_round(self) -> None:
+        """What the tick does: the reminders that are due are planned, and what may go is sent."""
+        with self.database.unit(self.now) as unit:
+            for reminder, _ in reminders.due(unit, 100):
+                plan(unit, self.desk, reminder)
+        self.deliver()
 
     def deliver(self) -> None:
         """Send all that is due; both bots."""

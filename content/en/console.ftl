@@ -57,6 +57,7 @@ person-card = { $person }
 person-more = More about { $person }
 person-check-in = See the check-in
 person-letters = Read what was passed on
+person-journal = Read what { $person } shared
 person-offer-time = Offer a time to meet
 person-write = Write to { $person }
 person-hours = Safe hours and wording
@@ -86,6 +87,7 @@ card-shared-phone = { $phone ->
 card-hours = When Wren may write first:
 card-wants-to-meet = Would rather talk in person, since { $at }.
 card-passed-words-on = Passed words on, { $at }. Opening is recorded.
+card-marked = { $n } marked for when you meet.
 card-check-in = Finished a check-in, { $at }.
 card-no-check-in = No check-in yet.
 card-last-letter = You wrote last on { $at }.
@@ -209,11 +211,6 @@ sending-no-phone = { $person } has no phone linked now. It goes when there is on
 sending-lock-screen = A locked phone shows only: { $wording }
 
 # Offer a time
-offer-day = To { $person }: which day?
-offer-time = To { $person }: what time?
-offer-write-it = Write it instead
-offer-in-words = To { $person }: when could you meet? Write it here.
-offer-where = To { $person }: where, and anything else? You can skip this.
 offer-arranged = It is arranged already
 offer-noted-arranged = Noted. { $person }’s wish to meet is off the list.
 
@@ -341,6 +338,23 @@ opened-action-state = { $state ->
 opened-cannot-show = Chat shows no face and no voice. Ask when you meet.
 
 # What was passed on
+opened-journal = What next with { $person }?
+journal-opened-title = What { $person } shared from the journal
+# $n numbers the voice notes and photos of a screen
+shared-media-here =
+    { $kind ->
+        [photo] Photo { $n }, see the button.
+       *[voice] Recording { $n }, see the button.
+    }
+shared-media-open =
+    { $kind ->
+        [photo] See photo { $n }
+       *[voice] Hear recording { $n }
+    }
+shared-media = From { $person }’s journal. What next?
+shared-media-back = Back to what was shared
+journal-opened-none = This isn’t shared any more.
+journal-opened-seen = { $person } can see that you opened this.
 opened-letters = What next with { $person }?
 letters-title = What { $person } passed on
 letters-none = Nothing was passed on.

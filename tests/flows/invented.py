@@ -7,31 +7,42 @@ from typing import Any
 
 from content.catalogue import dialog
 from flows import (
+    appointment,
+    appointment_reminder,
     check_in,
+    console_appointments,
     console_help,
     join,
+    journal,
+    journal_look,
     leaving,
     link_ended,
     look,
+    media,
     menu,
+    my_copy,
     my_hours,
+    my_meetings,
     my_reminders,
     my_things,
     reminder,
     reminder_asking,
     team,
+    where,
     your_answer,
 )
 from flows import console_end_link as end_link
 from flows import console_export_person as export_person
 from flows import console_hours as hours
 from flows import console_invite_person as invite_person
-from flows import console_offer_time as offer_time
+from flows import console_make_appointment as make_appointment
 from flows import console_open_person as open_person
 from flows import console_opened_check_in as opened_check_in
+from flows import console_opened_journal as opened_journal
 from flows import console_opened_letters as opened_letters
 from flows import console_people as people
 from flows import console_phone as phone
+from flows import console_shared_media as shared_media
 from flows import console_show_code as show_code
 from flows import console_take_copy as take_copy
 from flows import console_write_to as write_to
@@ -58,10 +69,14 @@ _CHECK_IN = check_in.Facts(
     **TEAM,
 )
 _TEAM = team.Facts(letter=LETTER, words="My sister came today. It was good.", medical=True, about="medication", **TEAM)
-_THINGS = my_things.Facts(languages=LANGUAGES, notes=["3" * 32, "4" * 32], letters=["8" * 32], has_plan=True, **THINGS)
+_THINGS = my_things.Facts(languages=LANGUAGES, letters=["8" * 32], has_plan=True, **THINGS)
 _LEAVING = leaving.Facts(
     conversation="5" * 32, script="check-in", question=7, questions=11, since="2026-11-03", **LEAVING
 )
+
+_MEETING: dict[str, Any] = {
+    "appointment": "e" * 32, "at": "2026-11-26T10:30:00+00:00", "how": "video", "news": "moved", **TEAM,
+}  # fmt: skip
 
 _HOURS = my_hours.Facts(
     week={str(day): [["09:00", "21:00"]] for day in range(5)},
@@ -93,12 +108,11 @@ FACTS: Mapping[str, Any] = {
     "your-answer": your_answer.Facts(
         words="about a four I think", number=4, conversation="5" * 32, question="rating|mental-health|person"
     ),
+    "where-i-am": where.Facts(from_help=True),
     "check-in": _CHECK_IN,
     "link-ended": link_ended.Facts(clinician="Dr Lee", team="Oak Street", phone="020 7946 0018"),
     **dict.fromkeys(("in-person", "outside", "write-to-team", "message"), _TEAM),
-    **dict.fromkeys(
-        ("show-plan", "how-this-works", "who-sees", "what-i-kept", "what-was-written", "language"), _THINGS
-    ),
+    **dict.fromkeys(("show-plan", "how-this-works", "who-sees", "what-was-written", "language"), _THINGS),
     **dict.fromkeys(("take-a-break", "back-from-break", "hide", "stop", "new-phone", "old-one"), _LEAVING),
     "reminder": reminder.Facts(
         occurrence="9" * 32,
@@ -114,6 +128,21 @@ FACTS: Mapping[str, Any] = {
     **dict.fromkeys(("my-hours", "travel"), _HOURS),
     "new-reminder": _REMINDER,
     "one-reminder": _REMINDER,
+    "keep-media": media.Facts(
+        kind="photo", file="f", name="n", size=120_000, words="Where I grew up.", medical=True, clinician="Dr Lee"
+    ),
+    "show-media": media.ShowFacts(attachment="7" * 32),
+    "journal": journal.JournalFacts(
+        entries=True, waits=True, good_day="3" * 32, question="4" * 32, asked="What made me laugh?", can_remind=True
+    ),
+    "journal-write": journal.WriteFacts(prompt="question", asked="What made me laugh?"),
+    "journal-entry": journal.EntryFacts(
+        note="3" * 32, said="kept", clinician="Dr Lee", carry_on=True, media=[["4" * 32, "photo"], ["5" * 32, "voice"]]
+    ),
+    "journal-look": journal_look.LookFacts(notes=["3" * 32, "4" * 32], earlier="month/1/2026-11", month="2026-11"),
+    "journal-months": journal_look.MonthsFacts(months=[["2026-11", "3"], ["2026-09", "1"]], earlier="1"),
+    "my-copy": my_copy.MyCopyFacts(journal=True, check_ins=True, plans=True),
+    "opened-journal": opened_journal.OpenedJournalFacts(person=ANA, notes=tuple(str(n) * 32 for n in range(7))),
     "people": people.PeopleFacts(people=(ANA, BEN)),
     "open-person": open_person.OpenPersonFacts(
         person=ANA, check_in="6" * 32, letters=True, wants_to_meet=LETTER, phone=True
@@ -122,8 +151,31 @@ FACTS: Mapping[str, Any] = {
     "opened-check-in": opened_check_in.OpenedCheckInFacts(person=ANA, check_ins=("6" * 32, "7" * 32)),
     "opened-letters": opened_letters.OpenedLettersFacts(person=ANA),
     "write-to": write_to.WriteToFacts(person=ANA),
-    "offer-time": offer_time.OfferTimeFacts(person=ANA, letter=LETTER, today=TODAY),
+    "make-appointment": make_appointment.MakeAppointmentFacts(
+        person=ANA, letter=LETTER, appointment="e" * 32, today=TODAY, now="10:00", place=True, interpreter=True
+    ),
+    "appointments": console_appointments.AppointmentsFacts(
+        person=ANA, appointments=(("e" * 32, "2026-11-26T10:30:00+00:00"),)
+    ),
+    "one-appointment": console_appointments.OneAppointmentFacts(person=ANA, appointment="e" * 32, past=True),
+    "appointment": appointment.AppointmentFacts(**_MEETING),
+    "meeting": appointment.AppointmentFacts(**_MEETING),
+    "my-meetings": my_meetings.MyMeetingsFacts(meetings=["e" * 32, "f" * 32]),
+    "meeting-reminders": my_meetings.MeetingRemindersFacts(
+        appointment="e" * 32,
+        at="2026-11-26T10:30:00+00:00",
+        now="2026-11-24T10:00:00+00:00",
+        how="in-person",
+        zone="Europe/London",
+        hours={str(day): [["10:00", "21:00"]] for day in range(7)},
+        channel="web",
+    ),
+    "calendar-file": my_meetings.CalendarFileFacts(appointment="e" * 32),
+    "appointment-reminder": appointment_reminder.AppointmentReminderFacts(
+        **_MEETING, occurrence="2" * 32, reminder="4" * 32, lead="get-ready", time="10:30", since="2026-11-20"
+    ),
     "safe-hours": hours.SafeHoursFacts(person=ANA),
+    "shared-media": shared_media.SharedMediaFacts(person=ANA, attachment="7" * 32),
     "new-code": phone.PhoneFacts(person=ANA),
     "show-code": show_code.ShowCodeFacts(
         person=ANA,

@@ -14,7 +14,6 @@ from flows.console_outcomes import (
     JoinerConfirmed,
     JoinerRefused,
     LinkEnded,
-    MeetingArranged,
     NewCode,
     PhoneClosed,
     SafeHoursChanged,
@@ -105,7 +104,8 @@ def test_the_list_leads_to_everybody_an_invite_and_the_guide():
 @pytest.mark.parametrize("name", [name for name, script in CONSOLE.items() if script.menu])
 def test_back_at_the_first_question_leads_to_the_list(name):
     facts: dict[str, Any] = {"person": ANA} if "person" in CONSOLE[name].facts.__dataclass_fields__ else {}
-    facts |= {"today": "2026-11-24"} if name == "offer-time" else {}
+    facts |= {"today": "2026-11-24"} if name == "make-appointment" else {}
+    facts |= {"appointment": BEN} if name == "one-appointment" else {}
     facts |= {"check_ins": (ANA,)} if name == "opened-check-in" else {}
     facts |= {"code": "AAAA-BBBB-CCCC", "until": "2026-11-27T10:00:00+00:00"} if name == "show-code" else {}
 
@@ -117,7 +117,7 @@ def test_a_card_offers_only_what_is_there():
     bare = Desk("open-person", person=ANA)
     full = Desk("open-person", person=ANA, check_in=BEN, letters=True, wants_to_meet=BEN, phone=True)
 
-    assert bare.offered == ["write", "more", "back"]
+    assert bare.offered == ["write", "appointment", "more", "back"]
     assert full.offered == ["offer-time", "letters", "check-in", "write", "more", "back"]
     assert full.do("more").offered == ["hours", "new-code", "close-phone", "copy", "end-link", "back"]
     assert full.do("back", "write").end.start == Start("write-to", ANA)
@@ -204,29 +204,6 @@ def test_a_letter_can_be_changed_before_it_goes():
 
 def test_a_letter_that_is_not_sent_leaves_no_record():
     assert Desk("write-to", person=ANA).do("'See you", "dont-send").end.outcome is None
-
-
-def test_a_time_is_offered_by_presses_alone():
-    desk = Desk("offer-time", person=ANA, letter=BEN, today="2026-11-24")
-
-    desk.do("2026-11-26", "14:00", "skip", "send")
-
-    assert desk.end.outcome == SendLetter(person=ANA, day="2026-11-26", time="14:00", answers=BEN)
-
-
-def test_a_time_can_be_written_or_be_arranged_already():
-    written = Desk("offer-time", person=ANA, letter=BEN, today="2026-11-24").do("in-words", "'Half past two?", "send")
-    arranged = Desk("offer-time", person=ANA, letter=BEN, today="2026-11-24").do("arranged")
-
-    assert written.end.outcome == SendLetter(person=ANA, words="Half past two?", answers=BEN)
-    assert arranged.end.outcome == MeetingArranged(ANA, BEN)
-
-
-def test_no_day_at_a_weekend_is_offered():
-    offered = Desk("offer-time", person=ANA, today="2026-11-24").offered
-
-    assert "2026-11-28" not in offered
-    assert "2026-11-30" in offered
 
 
 def test_safe_hours_are_changed_after_a_yes():

@@ -140,7 +140,7 @@ class Player:
                 people.set_state(unit, self.world.last_person, "active")
         else:
             raise ValueError(f"no such line of time: {line}")
-        self.world.deliver()
+        self.world.comes_round()
         self._show()
 
     def _other_areas(self, labels: list[str]) -> None:

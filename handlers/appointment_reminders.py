@@ -1,0 +1,56 @@
+"""The reminders of an appointment: made, stopped, and made anew where it moves.
+
+The one rule: what reminds of the old time is stopped in the transaction that sets the new one.
+"""
+
+from __future__ import annotations
+
+from flows.appointment_times import due, slot_of
+from flows.recurrence import Rule
+from storage import appointments, conversations, occurrences, outbox, people, reminders
+from storage.appointments import Appointment
+from storage.unit import Unit
+
+REMINDED: tuple[appointments.State, ...] = ("offered", "confirmed")
+"""An appointment that the person wants otherwise, or that is over, reminds nobody."""
+
+
+def make_anew(unit: Unit, one: Appointment) -> None:
+    """What was to remind of it is stopped; what they chose is made for the time that stands now, in their own zone."""
+    stop(unit, one)
+    if one.state not in REMINDED:
+        return
+    profile = people.get(unit, one.person).profile
+    moments = due(one.before, one.at, profile.zone, hours=profile.hours, way=one.way, now=unit.now)
+    for lead, at in moments.items():
+        day, slot = slot_of(at, profile.zone)
+        reminders.add(
+            unit, person=one.person, kind="appointment", rule=Rule(kind="once", first=day), slot=slot, zone=profile.zone,
+            about=lead, appointment=one.id,
+        )  # fmt: skip
+
+
+def stop(unit: Unit, one: Appointment) -> None:
+    """Nothing more comes, what waits to be sent is not sent, and what came before is no longer a question."""
+    for reminder in reminders.of_appointment(unit, one.id):
+        for occurrence in occurrences.of_reminder(unit, one.person, reminder.id):
+            if occurrences.end(unit, occurrence.id, "expired", "stopped") and occurrence.outbox:
+                outbox.expire(unit, [occurrence.outbox])
+            if occurrence.conversation:
+                _close(unit, occurrence.conversation)
+    reminders.stop_for_appointment(unit, one.id)
+
+
+def _close(unit: Unit, conversation: str) -> None:
+    record = conversations.get(unit, conversation)
+    if record is not None and record.conversation.state in {"asking", "paused"}:
+        outbox.cancel_for_conversation(unit, conversation)
+        conversations.set_state(unit, conversation, "closed")
+
+
+def close_news(unit: Unit, one: Appointment) -> None:
+    """What told the person of it before is no longer a question; what of it waits to be sent is not sent."""
+    for record in conversations.running_of(unit, one.person):
+        about = record.conversation.facts.get("appointment")
+        if about == one.id and record.person_chat and not record.clinician_chat:
+            _close(unit, record.conversation.id)
