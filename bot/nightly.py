@@ -9,7 +9,7 @@ import logging
 from datetime import timedelta
 
 from handlers import web_log
-from storage import chats, devices, inbox, log, outbox, platform_messages, subjects
+from storage import attachments, chats, devices, inbox, log, outbox, platform_messages, subjects
 from storage.unit import Unit
 
 _log = logging.getLogger(__name__)
@@ -18,6 +18,9 @@ INBOX_KEPT = timedelta(hours=48)
 GUESTS_KEPT = timedelta(hours=72)
 NAMES_KEPT = timedelta(hours=22)
 """How long a console screen may show a name; with the hour that a sweep may be late, within a day."""
+
+MEDIA_WAITS = timedelta(hours=24)
+"""How long what was sent up may belong to no entry."""
 
 OUTBOX_KEPT = timedelta(days=30)
 
@@ -30,6 +33,7 @@ def sweep_nightly(unit: Unit) -> None:
         devices.sweep(unit, GUESTS_KEPT),
         platform_messages.sweep(unit),
         outbox.sweep(unit, OUTBOX_KEPT),
+        attachments.sweep(unit, MEDIA_WAITS),
     )
     _log.info("swept-nightly", extra={"count": sum(counts)})
 

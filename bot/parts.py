@@ -13,9 +13,11 @@ from functools import cached_property, partial
 
 from aiohttp import web
 
+from bot.fetcher import Fetcher
 from bot.health import health
 from bot.leases import SECONDS, Lease
 from bot.opening import Opened
+from bot.planning import Planner
 from bot.practice import Practice
 from bot.practice_clock import PracticeClock
 from bot.sender import Sender
@@ -120,6 +122,18 @@ class Parts:
         return {bot: self._sender(bot) for bot in BOTS}
 
     @cached_property
+    def fetcher(self) -> Fetcher:
+        """Gets what people said yes to from the platforms that still have it."""
+        return Fetcher(
+            channels=self.channels["companion"],
+            desk=self.desk,
+            units=self.units,
+            clock=self.clock,
+            wakes=self.wakes,
+            lease=self._lease("fetcher"),
+        )
+
+    @cached_property
     def tick(self) -> Tick:
         return Tick(
             units=self.units,
@@ -128,6 +142,7 @@ class Parts:
             head_file=self.settings.audit_head,
             offer_again=self.offer_again,
             last_polls=self.last_polls,
+            planner=Planner(self.units, self.clock, lambda: self.desk),
         )
 
     @cached_property

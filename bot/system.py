@@ -67,6 +67,7 @@ class System:
             raise
         if "sender" in roles:
             self._tasks += [asyncio.create_task(sender.run()) for sender in parts.senders.values()]
+            self._tasks.append(asyncio.create_task(parts.fetcher.run()))
         if "tick" in roles:
             self._tasks.append(asyncio.create_task(parts.tick.run()))
 
@@ -79,6 +80,7 @@ class System:
             async with asyncio.timeout(LAST_TURNS):
                 await parts.edge.drain()
         if "sender" in roles:
+            parts.fetcher.stop()
             for sender in parts.senders.values():
                 sender.stop()
         if "tick" in roles:

@@ -8,6 +8,7 @@ token, an address or a word of the message.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,17 +17,21 @@ from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from handlers.telegram_api import NotReached, Refusal
+from handlers.telegram_api import NotReached, Refusal, TooBig
 
 CONNECT = 3.0
 READ = 8.0
 """Seconds; less than a sender waits for one send."""
+
+DOWNLOAD = 30.0
+"""Seconds that a voice note or photo may take to come."""
 
 POLL_EXTRA = 10.0
 """Seconds that a long poll may be late."""
 
 _LET_GO_AFTER = 15.0
 _AT_ONCE = 256
+_PATH = re.compile(r"[\w.-]+(/[\w.-]+)*")
 
 
 class AiohttpRequest(BaseRequest):
@@ -64,6 +69,29 @@ class AiohttpRequest(BaseRequest):
         if not 200 <= status < 300:
             raise _refusal(status, payload)
         return status, payload
+
+    async def download(self, url: str, most: int) -> bytes:
+        """The bytes behind an address, as long as they are no more than `most`."""
+        if self._session is None:
+            raise NotReached("not started")
+        timeout = aiohttp.ClientTimeout(total=self._read, connect=CONNECT, sock_connect=CONNECT)
+        found = bytearray()
+        try:
+            async with self._session.get(url, timeout=timeout, allow_redirects=False) as answer:
+                if answer.status != 200:
+                    # a link that ran out is asked for anew: it says nothing about the file
+                    raise NetworkError("no file") if answer.status == 404 else Refusal(answer.status, "no file")
+                async for part in answer.content.iter_chunked(64 * 1024):
+                    found += part
+                    if len(found) > most:
+                        raise TooBig("too big")
+        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError):
+            raise NotReached("no connection") from None
+        except TimeoutError:
+            raise TimedOut from None
+        except aiohttp.ClientError as error:
+            raise NetworkError(type(error).__name__) from None
+        return bytes(found)
 
     async def _exchange(self, url: str, method: str, body: dict[str, Any], seconds: float) -> tuple[int, bytes]:
         if self._session is None:
@@ -103,18 +131,26 @@ class TelegramApi(Bot):
             request=AiohttpRequest(read),
             get_updates_request=AiohttpRequest(),
         )
+        self._file_base = f"{base.rstrip('/')}/file/bot{token}"
+        self._files = AiohttpRequest(DOWNLOAD)
 
     async def start(self) -> None:
-        for request in self._request:
+        for request in (*self._request, self._files):
             await request.initialize()
 
     async def stop(self) -> None:
-        for request in self._request:
+        for request in (*self._request, self._files):
             await request.shutdown()
 
     async def call(self, method: str, fields: Mapping[str, Any]) -> Any:  # JSON
         """Call a method; an `InputFile` among the fields is uploaded."""
         return await self._post(method, dict(fields))
+
+    async def download(self, path: str, most: int) -> bytes:
+        """What `getFile` pointed at. The link holds the token: it is made here, and nobody else sees it."""
+        if not _PATH.fullmatch(path) or ".." in path:
+            raise Refusal(400, "a path that is none")
+        return await self._files.download(f"{self._file_base}/{path}", most)
 
     async def poll(self, *, offset: int, seconds: int, allowed: tuple[str, ...]) -> list[dict[str, Any]]:
         """The next updates, waiting up to so many seconds for one."""

@@ -44,11 +44,17 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True)
 class Attachment:
-    """A file that goes with a screen (somebody's copy of what is kept)."""
+    """A file that goes with a screen (somebody's copy of what is kept).
+
+    One with an `id` stands in our storage: on the web the page asks for it by that, and `data` is empty. `guarded`: its
+    reader is not its owner, and is not to pass it on.
+    """
 
     filename: str
     media_type: str
     data: bytes
+    id: str = ""
+    guarded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,14 +40,23 @@ class Command:
 
 @dataclass(frozen=True)
 class Voice:
-    """A voice note; Wren cannot listen."""
+    """A voice note; Wren cannot listen. `file` is the platform's name for it, "" where it is not to be had; `stored` is
+    ours, where it is here already. `size` is in bytes, 0 where it is not known."""
+
+    file: str = ""
+    seconds: int = 0
+    size: int = 0
+    stored: str = ""
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture; Wren cannot look, but it can read what stands under it."""
+    """A picture; Wren cannot look, but it can read what stands under it. The rest is as with a voice note."""
 
     caption: str = ""
+    file: str = ""
+    size: int = 0
+    stored: str = ""
 
 
 @dataclass(frozen=True)

@@ -55,9 +55,21 @@ class CheckedIn:
     plan_delivery: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class MediaWanted:
+    """The person said yes to keeping a voice note or a photo: `file` is what the platform calls it."""
+
+    kind: str
+    file: str
+    size: int = 0
+    words: str = ""
+
+
 @dataclass(frozen=True)
 class Agreed:
-    """The person said yes to Wren; the clinician confirms next."""
+    """The person said yes to Wren; the clinician confirms next. `nation` is where they are, where that was asked."""
+
+    nation: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,19 +98,9 @@ class PassedOn:
 
 @dataclass(frozen=True)
 class Kept:
-    """Words of the person for themselves."""
+    """Words of the person for themselves: an entry of their journal."""
 
     words: str
-
-
-@dataclass(frozen=True)
-class NoteDeleted:
-    note: str
-
-
-@dataclass(frozen=True)
-class NotePassedOn:
-    note: str
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,14 @@ class LookChosen:
     """How the web page looks from now on: `usual` or `quiet`."""
 
     look: str
+
+
+@dataclass(frozen=True)
+class NationChosen:
+    """Where the person is: whose numbers help now shows; `show_help`: now, at once."""
+
+    nation: str
+    show_help: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from content.rendered import Attachment, Block, Button, Direction, Rendered
 from flows.events import Bot
@@ -21,6 +21,7 @@ __all__ = [
     "Channel",
     "Direction",
     "Failure",
+    "Fetches",
     "InDoubt",
     "NotSent",
     "Refused",
@@ -84,6 +85,15 @@ class NotSent(Failure):
 
 class Unavailable(Exception):
     """An update could not be kept just now; the platform must bring it again."""
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """A platform that keeps what people send until it is asked for."""
+
+    async def fetch(self, file: str, most: int) -> bytes:
+        """The bytes of what somebody sent; `Refused` where it will never be had, or is longer than `most`."""
+        ...
 
 
 class Channel(Protocol):

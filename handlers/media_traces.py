@@ -17,7 +17,8 @@ class Unreadable(ValueError):
 def without_traces(data: bytes, media_type: str) -> bytes:
     """The same picture or sound without what is written about it; raises Unreadable."""
     try:
-        return _CLEANED.get(media_type, lambda data: data)(data)
+        clean = _CLEANED.get(media_type)
+        return clean(data) if clean is not None else data
     except (IndexError, struct.error):
         raise Unreadable("cut off") from None
 

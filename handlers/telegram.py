@@ -17,8 +17,8 @@ from telegram.error import TelegramError
 from content.phrasebook import Phrasebook
 from content.rendered import Attachment, Rendered
 from flows.events import Bot
-from handlers.channel import Capabilities, Refused, Sent
-from handlers.telegram_api import ENTITIES, GONE, NOT_MODIFIED, BotApi, Refusal, failure
+from handlers.channel import Capabilities, NotSent, Refused, Sent
+from handlers.telegram_api import ENTITIES, GONE, NOT_MODIFIED, BotApi, Refusal, TooBig, failure
 from handlers.telegram_drawing import Keyboard, bar, inline_keyboard, paragraphs
 from handlers.telegram_text import LONGEST, Paragraph, Piece, as_html, as_plain, split
 
@@ -26,6 +26,10 @@ BAR = ("help-now", "pause", "hide")
 MOST_DELETED = 100
 CAPABILITIES = Capabilities(buttons=True, edit=True, delete=True, longest=LONGEST)
 _REMEMBERED = 1000
+_FILES = {
+    **dict.fromkeys(("image/png", "image/jpeg"), "photo"),
+    **dict.fromkeys(("audio/ogg", "audio/mpeg", "audio/mp4"), "voice"),
+}
 _NO_PREVIEW = {"is_disabled": True}
 
 
@@ -84,6 +88,20 @@ class TelegramChannel:
                 "sendMessage", chat_id=int(address), text=as_plain(piece), link_preview_options=_NO_PREVIEW
             )
 
+    async def fetch(self, file: str, most: int) -> bytes:
+        """Ask where it is, then for itself: the link is good for an hour, so each try asks anew."""
+        try:
+            found = await self.api.call("getFile", {"file_id": file})
+            return await self.api.download(str(found.get("file_path", "")), most)
+        except Refusal as refusal:
+            if refusal.says("temporarily"):
+                raise NotSent from None
+            raise failure(refusal) from None
+        except TooBig:
+            raise Refused from None
+        except TelegramError as error:
+            raise failure(error) from None
+
     async def answer_press(self, query: str) -> None:
         """Stop the spinner on a button. It matters to nobody's record, so nothing can go wrong with it."""
         try:
@@ -121,7 +139,8 @@ class TelegramChannel:
         if markup:
             fields["reply_markup"] = markup
         if isinstance(step, Attachment):
-            kind = "photo" if step.media_type in {"image/png", "image/jpeg"} else "document"
+            kind = _FILES.get(step.media_type, "document")
+            fields["protect_content"] = step.guarded or _protected(rendered)
             fields[kind] = InputFile(step.data, filename=step.filename)
             return _said(await self._sent(f"send{kind.capitalize()}", **fields))
         return _said(await self._worded("sendMessage", step, fields))

@@ -41,12 +41,20 @@ class Refusal(TelegramError):
         return any(one in self.message.lower() for one in words)
 
 
+class TooBig(TelegramError):
+    """More bytes than are taken in."""
+
+
 class BotApi(Protocol):
     """One bot's way to call Telegram."""
 
     async def call(self, method: str, fields: Mapping[str, Any]) -> Any:  # JSON
         """The `result` as it came; raises `Refusal`, `NotReached` or another `TelegramError`. A value of `InputFile`
         is uploaded."""
+        ...
+
+    async def download(self, path: str, most: int) -> bytes:
+        """A file under the path that `getFile` gave; raises `TooBig` as soon as it is longer than `most`."""
         ...
 
 

@@ -108,11 +108,23 @@ def _event(message: Json) -> Event:
     words = message.get("text")
     if isinstance(words, str):
         return _command(words) or Text(words, at=_number(message, "date"), order=int(_number(message, "message_id")))
-    if any(kind in message for kind in _VOICES):
+    return _recorded(message) or Unsupported()
+
+
+def _recorded(message: Json) -> Voice | Photo | None:
+    """A voice note or a picture, and what the platform calls its file; films are neither, and have none to be had."""
+    caption, document = _word(message, "caption"), _object(message, "document")
+    kind = _word(document, "mime_type").partition("/")[0]
+    voice = _object(message, "voice") or _object(message, "audio") or (document if kind == "audio" else {})
+    if voice:
+        return Voice(_word(voice, "file_id"), int(_number(voice, "duration")), int(_number(voice, "file_size")))
+    sizes = message.get("photo")
+    photo = sizes[-1] if isinstance(sizes, list) and sizes else document if kind == "image" else {}
+    if isinstance(photo, dict) and photo:
+        return Photo(caption, _word(photo, "file_id"), int(_number(photo, "file_size")))
+    if any(one in message for one in _VOICES):
         return Voice()
-    if any(kind in message for kind in _PICTURES):
-        return Photo(_word(message, "caption"))
-    return Unsupported()
+    return Photo(caption) if any(one in message for one in _PICTURES) else None
 
 
 def _command(words: str) -> Command | None:

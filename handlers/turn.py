@@ -10,12 +10,14 @@ from dataclasses import replace
 from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
-from handlers import arrival, from_team, records, typed
+from handlers import arrival, from_team, media_arrival, records, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
 from handlers.here import Here
+from handlers.live import note_heard
 from handlers.pressing import press, resume_open
+from handlers.routes import Place, more_ways, place_of
 from handlers.screens import cannot_look, help_now
 from handlers.web_log import keep_own
 from handlers.words import do_word
@@ -26,12 +28,12 @@ from storage.unit import Unit
 
 def take_turn(
     unit: Unit, desk: Desk, inbound: Inbound, finding: Finding | None = None, *, patient: bool = False
-) -> str:
-    """Take one update; the chat's language, or "" when it was taken before. Raises what a rule of ours refuses, and,
+) -> Place | None:
+    """Take one update; the chat's language and where the person is, None when it was taken before. Raises what a rule of ours refuses, and,
     where it may be `patient`, StillArriving.
     """
     if not inbox.claim(unit, inbound.bot, inbound.key):
-        return ""
+        return None
     unit.lock_chat(inbound.bot, inbound.address)
     chat = chats.find(unit, inbound.bot, inbound.address) or arrival.new_guest(unit, desk, inbound)
     here = Here(unit, desk, inbound, chat)
@@ -49,7 +51,7 @@ def take_turn(
     if _is_here(here):
         from_team.bring(here)
     here.save()
-    return here.language
+    return place_of(here)
 
 
 def _is_here(here: Here) -> bool:
@@ -70,7 +72,8 @@ def _named(here: Here) -> str:
 
 
 def _hears_us(here: Here) -> None:
-    """Whoever writes or presses can be reached again."""
+    """Whoever writes or presses can be reached again, and is here now."""
+    note_heard(here)
     if here.chat.unreachable_since is not None and not isinstance(here.inbound.event, Left):
         chats.mark_unreachable(here.unit, here.chat.id, None)
         here.chat = replace(here.chat, unreachable_since=None)
@@ -99,6 +102,8 @@ def _take(here: Here, finding: Finding | None) -> None:
             here.post(help_now(here), klass="A")
         case Pressed(data="w:help"):
             here.post(help_now(here), klass="A")
+        case Pressed(data="w:more-help") if here.chat.bot == "companion":
+            here.post(more_ways(here), klass="A")  # help is open to everybody, whatever the state of their chat
         case event if not here.may_talk():
             arrival.answer_outsider(here, event)
         case event:
@@ -122,10 +127,9 @@ def _converse(here: Here, event: Event, finding: Finding | None) -> None:
         case Edited():
             here.post(Screen(message="cannot-see-changes"))
             resume_open(here)
-        case Photo() if finding is not None:
-            here.post(cannot_look(here))
-            typed.ask_what_with_it(here, finding.words)
-        case Voice() | Photo() | Unsupported():
+        case Voice() | Photo():
+            media_arrival.arrived(here, event, finding.words if finding is not None else "")
+        case Unsupported():
             here.post(cannot_look(here))
             resume_open(here)
         case _:

@@ -44,6 +44,7 @@ class Wanted:
     chat: str
     words: str
     tries: int
+    at: datetime
 
 
 _table = tables.attachment
@@ -217,5 +218,5 @@ def _wanted(unit: Unit, row: Row[Any]) -> Wanted:
     body = _body(unit, row)
     return Wanted(
         id=row.id, person=row.person, kind=row.kind, file=body["file"], chat=body["chat"], words=body["words"],
-        tries=row.tries,
+        tries=row.tries, at=row.at,
     )  # fmt: skip

@@ -40,6 +40,16 @@ _CANCEL = (
     .where(tables.outbox.c.subject == bindparam("subject_"), tables.outbox.c.state == "queued")
     .values(state="cancelled")
 )
+_STOP_REMINDERS = (
+    update(tables.reminder)
+    .where(tables.reminder.c.person == bindparam("subject_"))
+    .values(state="stopped", next_at=None)
+)
+_END_OCCURRENCES = (
+    update(tables.occurrence)
+    .where(tables.occurrence.c.person == bindparam("subject_"), tables.occurrence.c.state == "planned")
+    .values(state="expired", reason="erased", ended_at=bindparam("now"))
+)
 _REVOKE = (
     update(tables.invite)
     .where(
@@ -53,6 +63,7 @@ _FORGET = tuple(
     delete(table).where(table.c.subject == bindparam("subject"))
     for table in (tables.inbox, tables.platform_message, tables.log)
 )
+_FORGET_ATTACHMENTS = delete(tables.attachment).where(tables.attachment.c.person == bindparam("subject"))
 _GUESTS = select(_table.c.id).where(
     _table.c.kind == "guest", _table.c.wrapped_key.is_not(None), _table.c.created_at < bindparam("before")
 )
@@ -86,8 +97,10 @@ def erase(unit: Unit, id_: str) -> None:
         run(_END_DEVICES, {"address_": unit.open(id_, "chat", chat.id, "address", chat.address), "now": unit.now})
     run(_FREE_CHATS, {"subject_": id_, "now": unit.now})
     run(_CANCEL, {"subject_": id_})
+    run(_STOP_REMINDERS, {"subject_": id_})
+    run(_END_OCCURRENCES, {"subject_": id_, "now": unit.now})
     run(_REVOKE, {"subject_": id_, "now": unit.now})
-    for statement in _FORGET:
+    for statement in (*_FORGET, _FORGET_ATTACHMENTS):
         run(statement, {"subject": id_})
     run(_DESTROY, {"subject": id_})
     unit.drop_key(id_)

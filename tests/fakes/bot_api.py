@@ -100,6 +100,7 @@ class FakeBotApi:
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=60 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._download)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
@@ -137,6 +138,27 @@ class FakeBotApi:
             return _refused(refusal)
         self.world.wake()
         return web.json_response({"ok": True, "result": result})
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        """A file under a path that `getFile` gave, for an hour; it can be told to fail as `method="download"`."""
+        bot = self.world.bots.get(request.match_info["token"])
+        path = request.match_info["path"]
+        call = Call(bot.name if bot else "", "download", {"path": path})
+        self.world.calls.append(call)
+        self.world.wake()
+        fault = next((one for one in self._faults if bot and one.fits(bot, "download", {})), None)
+        if fault and bot:
+            try:
+                return await self._go_wrong(request, fault, bot, "download", {})
+            except Refusal as refusal:
+                return _refused(refusal)
+        good_until = bot.paths.get(path, 0.0) if bot else 0.0
+        files = bot.files.values() if bot else ()
+        file = next((one for one in files if path.endswith(f"/file_{one.number}.{one.ending}")), None)
+        if file is None or good_until <= self.world.now() or request.query_string:
+            call.code = 404
+            return _refused(Refusal(404, "Not Found"))
+        return web.Response(body=file.data, content_type="application/octet-stream")
 
     async def _judge(self, request: web.Request, call: Call) -> tuple[FakeBot, dict[str, Any]]:
         """The bot and the fields of a good call; raises Refusal."""

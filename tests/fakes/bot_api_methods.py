@@ -11,6 +11,8 @@ from typing import Any
 from tests.fakes.bot_api_checks import Refusal, bad, check_keyboard, check_text
 from tests.fakes.bot_api_world import DELETE_WITHIN, PRESS_ANSWERED_WITHIN, ChatRoom, FakeBot, Message, World
 
+LARGEST_DOWNLOAD = 20 * 1024 * 1024
+LINK_LIVES = 3600.0
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -67,6 +69,21 @@ class Methods:
     def _senddocument(self, bot: FakeBot, fields: dict[str, Any]) -> dict[str, Any]:
         return self._file(bot, fields, "document")
 
+    def _sendvoice(self, bot: FakeBot, fields: dict[str, Any]) -> dict[str, Any]:
+        return self._file(bot, fields, "voice")
+
+    def _getfile(self, bot: FakeBot, fields: dict[str, Any]) -> dict[str, Any]:
+        """Where a file is, for those of this bot's chats alone; only what is under 20 MB."""
+        file = bot.files.get(fields["file_id"])
+        if file is None:
+            raise bad("wrong file_id or the file is temporarily unavailable")
+        if len(file.data) > LARGEST_DOWNLOAD:
+            raise bad("file is too big")
+        path = f"{file.folder}/file_{file.number}.{file.ending}"
+        bot.paths[path] = self.world.now() + LINK_LIVES
+        made = {"file_id": fields["file_id"], "file_unique_id": f"u{file.number}", "file_path": path}
+        return made | {"file_size": len(file.data)}
+
     def _file(self, bot: FakeBot, fields: dict[str, Any], kind: str) -> dict[str, Any]:
         chat = self._open_chat(bot, fields)
         text, entities = check_text(fields, name="caption", most=1024)
@@ -75,6 +92,8 @@ class Methods:
             raise bad("file must be non-empty")
         if kind == "photo" and not data.startswith((b"\x89PNG", b"\xff\xd8")):
             raise bad("IMAGE_PROCESS_FAILED")
+        if kind == "voice" and not data.startswith((b"OggS", b"ID3", b"\xff\xfb")) and data[4:8] != b"ftyp":
+            raise bad("VOICE_PROCESS_FAILED")
         message = Message(0, by_bot=True, date=0, text=text, entities=entities, kind=kind, data=data)
         message.filename = fields.get("filename", "")
         return self._post(bot, chat, fields, message)

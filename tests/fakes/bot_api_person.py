@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from tests.fakes.bot_api_world import ChatRoom, FakeBot, Message, World
+from tests.fakes.bot_api_world import ChatRoom, FakeBot, File, Message, World
 
 MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2068\u2069"))
 _query_ids = itertools.count(7_000_000_000)
@@ -48,6 +48,28 @@ class Person:
             "contact": {"phone_number": "1", "first_name": "X"},
         }
         return self._send({kind: body[kind]}, "", kind=kind)
+
+    def records(self, data: bytes, *, seconds: int = 3, size: int | None = None) -> Message:
+        """Send a voice note; the size said may be another than what comes."""
+        file = self._upload(data, "voice", "oga")
+        body = {"file_id": file, "file_unique_id": file, "duration": seconds, "file_size": size or len(data)}
+        return self._send({"voice": body}, "", kind="voice")
+
+    def shows(self, data: bytes, caption: str = "", *, ending: str = "jpg") -> Message:
+        """Send a photo, in the two sizes that Telegram makes of it."""
+        small, file = self._upload(data[:40], "photos", ending), self._upload(data, "photos", ending)
+        sizes = [
+            {"file_id": one, "file_unique_id": one, "width": wide, "height": wide, "file_size": size}
+            for one, wide, size in ((small, 90, 40), (file, 1280, len(data)))
+        ]
+        told = {"caption": caption} if caption else {}
+        return self._send({"photo": sizes, **told}, caption, kind="photo")
+
+    def _upload(self, data: bytes, folder: str, ending: str) -> str:
+        number = len(self.bot.files) + 1
+        file = f"AgAC-file-id-of-a-fake-{self.bot.name}-{number}"
+        self.bot.files[file] = File(number=number, data=data, folder=folder, ending=ending)
+        return file
 
     def edits(self, message: Message, words: str) -> None:
         """Change a message that was sent before."""

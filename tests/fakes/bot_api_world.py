@@ -101,6 +101,16 @@ class Call:
 
 
 @dataclass
+class File:
+    """What somebody sent, as the server keeps it."""
+
+    number: int
+    data: bytes
+    folder: str
+    ending: str
+
+
+@dataclass
 class FakeBot:
     """One bot of the server."""
 
@@ -120,6 +130,9 @@ class FakeBot:
     secret: str = ""
     allowed: list[str] = field(default_factory=list)
     poll: asyncio.Future[None] | None = None
+    #: by file id; and the paths that were given out, with the time until which they are good
+    files: dict[str, File] = field(default_factory=dict)
+    paths: dict[str, float] = field(default_factory=dict)
 
 
 class World:

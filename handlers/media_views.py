@@ -1,0 +1,88 @@
+"""A voice note or a photo on a screen: to the person whose it is, or to the clinician with whom its entry is shared.
+
+The one rule: who may see it is asked each time that it is shown, and a page of the web chat asks for the bytes anew:
+they never stand in its log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from content.rendered import Attachment
+from flows.screen import Screen
+from flows.words import Moment, NameOf, Say
+from handlers.media_type import NAMES
+from handlers.reader import Reader
+from handlers.viewing import ViewContent, small
+from storage import access, attachments, conversations, notes
+from storage.attachments import Attachment as Kept
+from storage.chats import Chat
+from storage.unit import Unit
+
+OPENED = "open journal"
+
+
+def _screen(reader: Reader, screen: Screen) -> Screen:
+    one = _theirs(reader, screen)
+    said = Say("media-gone") if one is None else Say("media-shown", args={"at": Moment(one.at.isoformat())})
+    return replace(screen, says=(*screen.says, said))
+
+
+def _file(reader: Reader, screen: Screen) -> Attachment | None:
+    one = _theirs(reader, screen)
+    return None if one is None else _attachment(reader, one)
+
+
+def _theirs(reader: Reader, screen: Screen) -> Kept | None:
+    """What the conversation of this screen is about, if it is this person's."""
+    run = conversations.get(reader.unit, screen.view_about)
+    return attachments.get(reader.unit, reader.chat.subject, run.conversation.about) if run is not None else None
+
+
+def shared(reader: Reader, about: str) -> ViewContent:
+    """For a console; `about` is "person/attachment"."""
+    person, _, id_ = about.partition("/")
+    one = _readable(reader.unit, reader.chat.subject, person, id_)
+    if one is None:
+        reader.unit.audit(f"refused {OPENED}", actor=reader.chat.subject, subjects=(person,), object_id=id_)
+        raise access.NotFound("open journal: no such attachment")
+    reader.looked(OPENED, person, one.note)
+    return ViewContent(
+        blocks=(small("journal-opened-seen", {"person": NameOf(person)}),),
+        attachment=_attachment(reader, one, guarded=True),
+    )
+
+
+def for_page(unit: Unit, chat: Chat, id_: str) -> tuple[str, bytes] | None:
+    """Media type and bytes for an open page of this chat; None for all that its reader may not see, or that is gone."""
+    one = attachments.find(unit, id_)
+    if one is None:
+        return None
+    if chat.bot == "companion":
+        allowed = one.person == chat.subject
+    else:
+        allowed = _readable(unit, chat.subject, one.person, id_) is not None
+        if not allowed:
+            unit.audit(f"refused {OPENED}", actor=chat.subject, subjects=(one.person,), object_id=id_)
+    found = attachments.data(unit, one.person, id_) if allowed else None
+    return None if found is None else (one.media_type, found)
+
+
+def _readable(unit: Unit, clinician: str, person: str, id_: str) -> Kept | None:
+    """The same check as for the words of its entry."""
+    one = attachments.get(unit, person, id_) if access.may(unit, clinician, person) else None
+    note = notes.get(unit, person, one.note) if one is not None and one.note else None
+    return one if note is not None and access.may_read(unit, clinician, note) else None
+
+
+def _attachment(reader: Reader, one: Kept, *, guarded: bool = False) -> Attachment:
+    web = reader.chat.channel == "web"
+    found = b"" if web else attachments.data(reader.unit, one.person, one.id)
+    return Attachment(
+        filename=NAMES[one.media_type], media_type=one.media_type, data=found or b"", id=one.id, guarded=guarded
+    )
+
+
+VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {"media": _screen}
+FILES: Mapping[str, Callable[[Reader, Screen], Attachment | None]] = {"media": _file}
