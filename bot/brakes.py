@@ -6,10 +6,13 @@ passes a break. What is refused here never reaches a platform.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot import reminded
+from bot.verdict import Drop, Go, Verdict, Wait
 from flows.hours import day_start, next_allowed, next_day
+from handlers.came_late import CARD as CAME_LATE
+from handlers.live import live_until
 from storage import access, conversations, outbox, people, subjects
 from storage.chats import Chat
 from storage.outbox import Row
@@ -25,30 +28,12 @@ A_DAY = 12
 LOOK_AFTER_BREAK = timedelta(minutes=10)
 """How soon a row that met a break is looked at again."""
 
+LOOK_AFTER_TALK = timedelta(minutes=1)
+"""How soon a row that met a conversation is looked at again: it may be over before its time."""
+
+OLD_NEWS = timedelta(days=1)
+
 GONE = ("stopped", "declined")
-
-
-@dataclass(frozen=True)
-class Go:
-    """It may go now."""
-
-
-@dataclass(frozen=True)
-class Wait:
-    """Not yet; `tripped` when the day's brake holds it."""
-
-    until: datetime
-    tripped: bool = False
-
-
-@dataclass(frozen=True)
-class Drop:
-    """Never."""
-
-    reason: str
-
-
-Verdict = Go | Wait | Drop
 
 
 def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
@@ -68,7 +53,7 @@ def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
     if answer or row.klass == "A":
         return Go()
     person = people.find(unit, chat.subject)
-    return Go() if person is None else _judge_started(unit, row, person)
+    return Go() if person is None else _Started(unit, row, chat, person).judge()
 
 
 def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
@@ -80,20 +65,51 @@ def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
     return Go() if allowed else Drop("link ended")
 
 
-def _judge_started(unit: Unit, row: Row, person: Person) -> Verdict:
-    if person.state in GONE:
-        return Drop("has left")
-    if person.break_since is not None:
-        return Wait(unit.now + LOOK_AFTER_BREAK)
-    allowed = next_allowed(person.profile.hours, person.profile.zone, unit.now)
-    if allowed is None:
-        return Wait(next_day(person.profile.zone, unit.now))
-    if allowed > unit.now:
-        return Wait(allowed)
-    if row.klass in {"B", "D"} and _is_braked(unit, person):
-        tomorrow = next_day(person.profile.zone, unit.now)
-        return Wait(next_allowed(person.profile.hours, person.profile.zone, tomorrow) or tomorrow, tripped=True)
-    return Go()
+class _Started:
+    """One row that Wren or a clinician started. `latest` is set where it is a reminder's: what would have to wait for
+    longer is not sent at all."""
+
+    def __init__(self, unit: Unit, row: Row, chat: Chat, person: Person) -> None:
+        self.unit, self.row, self.chat, self.person = unit, row, chat, person
+        self.due = reminded.due_of(unit, row)
+        self.latest = reminded.until(unit, self.due) if self.due is not None else None
+
+    def judge(self) -> Verdict:
+        unit, person = self.unit, self.person
+        if person.state in GONE:
+            return Drop("has left")
+        if self.due is not None and (refused := reminded.refused(unit, self.due, person)) is not None:
+            return refused
+        if self._is_old_news():
+            return Drop("old news")
+        if person.break_since is not None:
+            return Wait(unit.now + LOOK_AFTER_BREAK)
+        allowed = next_allowed(person.profile.hours, person.profile.zone, unit.now)
+        if allowed is None:
+            return self._wait(next_day(person.profile.zone, unit.now), "hours")
+        if allowed > unit.now:
+            return self._wait(allowed, "hours")
+        live = live_until(unit, self.chat)
+        if live is not None and self.row.conversation != self.chat.state.active:
+            return self._wait(min(live, unit.now + LOOK_AFTER_TALK), "talking")
+        return self._braked() if self.row.klass in {"B", "D"} and _is_braked(unit, person) else Go()
+
+    def _wait(self, until: datetime, why: str) -> Verdict:
+        return Drop(why) if self.latest is not None and until >= self.latest else Wait(until)
+
+    def _braked(self) -> Verdict:
+        """A reminder of today is no use tomorrow."""
+        if self.due is not None:
+            return Drop("braked", tripped=True)
+        zone = self.person.profile.zone
+        tomorrow = next_day(zone, self.unit.now)
+        return Wait(next_allowed(self.person.profile.hours, zone, tomorrow) or tomorrow, tripped=True)
+
+    def _is_old_news(self) -> bool:
+        """That something came too late is said soon or not at all: who comes back from a break has missed nothing."""
+        if self.row.card != CAME_LATE:
+            return False
+        return self.person.break_since is not None or self.unit.now - self.row.created_at > OLD_NEWS
 
 
 def _is_braked(unit: Unit, person: Person) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.brakes import Drop, Go, Wait, judge
+from bot import reminded
+from bot.brakes import judge
+from bot.verdict import Drop, Go, Wait
 from flows.events import Bot
 from handlers.channel import Channel, Rendered
 from storage import chats, outbox_sending
@@ -79,9 +81,11 @@ def hand_off(unit: Unit, draw: Draw, bot: Bot, channels: Mapping[str, Channel], 
             case Wait(until=until, tripped=tripped):
                 outbox_sending.defer(unit, row.id, until)
                 handoff.tripped.update({row.subject} if tripped else ())
-            case Drop(reason=reason):
-                log.info("row-dropped", extra={"row": row.id, "reason": reason.replace(" ", "-")})
-                outbox_sending.permanent(unit, row.id, reason)
+            case Drop() as drop:
+                log.info("row-dropped", extra={"row": row.id, "reason": drop.reason.replace(" ", "-")})
+                outbox_sending.permanent(unit, row.id, drop.reason)
+                reminded.dropped(unit, row, drop)
+                handoff.tripped.update({row.subject} if drop.tripped else ())
     # on PostgreSQL a turn may have put a newer screen in a row's place since it was read
     ours = outbox_sending.hand_off(unit, [ready.row.id for ready in handoff.ready])
     handoff.ready = [ready for ready in handoff.ready if ready.row.id in ours]
@@ -95,7 +99,7 @@ def _prepare(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Channel]) 
         raise
     except Exception:  # one row that cannot be drawn may not hold up everybody else's
         log.exception("row-not-drawn", extra={"row": row.id, "chat": row.chat})
-        return Drop("not drawn")
+        return Drop("not drawn", "missed")
 
 
 def _judge_and_draw(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Channel]) -> Ready | Wait | Drop:
@@ -104,7 +108,7 @@ def _judge_and_draw(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Cha
     except Missing:
         return Drop("no chat")
     if chat.channel not in channels:
-        return Drop("no channel")
+        return Drop("no channel", "missed")
     verdict = judge(unit, row, chat)
     if not isinstance(verdict, Go):
         return verdict

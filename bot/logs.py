@@ -16,7 +16,7 @@ from typing import TextIO
 
 OURS = ("bot", "handlers", "content", "storage", "flows")
 ALLOWED = (
-    "row", "chat", "subject", "conversation", "script", "bot", "channel", "klass", "state", "update", "attempt",
+    "row", "chat", "reminder", "subject", "conversation", "script", "bot", "channel", "klass", "state", "update", "attempt",
     "seconds", "count", "reason", "language", "status", "lease", "port", "reference",
 )  # fmt: skip
 LOUD = ("telegram", "httpx", "httpcore", "aiohttp", "sqlalchemy", "alembic", "apscheduler", "asyncio", "psycopg")

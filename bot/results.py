@@ -10,7 +10,9 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from bot import reminded
 from bot.handoff import Ready
+from bot.verdict import Drop
 from handlers.channel import Failure, InDoubt, NotSent, Refused, Rendered, RetryAfter, Sent, Unreachable
 from storage import chats, outbox, outbox_sending
 from storage.chats import Card, ChatState, Shown
@@ -60,6 +62,7 @@ def _sent(unit: Unit, result: Result, sent: Sent) -> None:
     language, fingerprint = (rendered.language, rendered.fingerprint) if rendered else ("", "")
     new = () if ready.edit else sent.message_ids
     outbox_sending.sent(unit, [(row.id, new, language, fingerprint, sent.at)])
+    reminded.arrived(unit, row)
     if result.unstripped:
         message_ids = (result.unstripped,)
         outbox.add(unit, bot=row.bot, chat=row.chat, subject=row.subject, do="strip", message_ids=message_ids)
@@ -114,11 +117,13 @@ def _failed(unit: Unit, ready: Ready, failure: Failure) -> None:
         case Unreachable():
             chats.mark_unreachable(unit, ready.chat.id, unit.now)
             outbox_sending.permanent(unit, row.id, "unreachable")
+            reminded.dropped(unit, row, Drop("unreachable"))
         case Refused() if ready.edit:
             _send_anew(unit, ready)
         case Refused():
             log.error("row-refused", extra={"row": row.id, "chat": ready.chat.id, "klass": row.klass})
             outbox_sending.permanent(unit, row.id, "refused")
+            reminded.dropped(unit, row, Drop("refused", "missed"))
         case _ if (ready.edit or row.do != "send") and row.attempts < FREELY:
             outbox_sending.defer(unit, row.id)
         case _:
@@ -137,6 +142,7 @@ def _send_anew(unit: Unit, ready: Ready) -> None:
 
 
 def _repeat(unit: Unit, row: Row) -> None:
-    """One more sending of something in doubt, where its class allows it."""
+    """One more sending of something in doubt, where its class allows it; a reminder is asked about."""
     if row.klass in REPEATABLE:
         outbox.repeat(unit, row.id)
+    reminded.in_doubt(unit, row)

@@ -20,6 +20,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.leases import Lease
 from bot.nightly import sweep_names, sweep_nightly
+from bot.planning import Planner
 from bot.units import Units
 from storage import audit, settings_store
 from storage.audit import Head
@@ -49,6 +50,7 @@ class Tick:
         head_file: Path,
         offer_again: Callable[[], Coroutine[Any, Any, None]],
         last_polls: Callable[[], Mapping[str, float]] = dict,
+        planner: Planner | None = None,
     ) -> None:
         self.ticked_at = clock.steady()
         self._units = units
@@ -57,6 +59,7 @@ class Tick:
         self._head_file = head_file
         self._offer_again = offer_again
         self._last_polls = last_polls
+        self._planner = planner
         self._polls: dict[str, float] = {}
         self._stopped = asyncio.Event()
         self._stored_at = 0.0
@@ -86,6 +89,7 @@ class Tick:
         """Do now what is done each second (the practice page, whose clock has just moved)."""
         async with self._round:
             await self._tick()
+            await self._plan_due()
 
     async def _tick(self) -> None:
         try:
@@ -101,6 +105,15 @@ class Tick:
             self._offers = asyncio.create_task(self._offer_again())
         if self._leads and self.ticked_at - self._wrote_head_at >= HEAD_EVERY:
             await self._write_head()
+
+    async def _plan_due(self) -> None:
+        """Reminders whose time has come, as long as this worker holds the lease."""
+        if self._planner is None:
+            return
+        try:
+            await self._planner.plan_due(lambda: self._leads and self._lease.is_held and not self._stopped.is_set())
+        except Exception:  # as in `_tick`: what is due stays due
+            log.warning("planning-failed", exc_info=True)
 
     def _longest_poll_gap(self) -> float:
         """How long Telegram could not be asked, where it can be asked again now."""

@@ -52,6 +52,8 @@ class ChatState:
     order: int = 0
     #: until when (steady) a row counts as an answer to what they did
     answering_until: float = 0.0
+    #: when (`now`, in seconds) something last came from here, to half a minute
+    heard_at: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)

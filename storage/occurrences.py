@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from storage import tables
+from storage import reminders, tables
 from storage.prepared import Prepared
 from storage.unit import Unit
 
@@ -61,6 +61,12 @@ _END = Prepared(
 )
 _SEEN = _THIS.values(seen_at=func.coalesce(_table.c.seen_at, bindparam("now", type_=_table.c.seen_at.type)))
 _ANSWER = _THIS.where(_table.c.answered_at.is_(None)).values(answered_at=bindparam("now"), answer=bindparam("answer_"))
+_WHOSE = select(_table.c.person, _table.c.reminder).where(_table.c.id == bindparam("id"))
+_END_WAITING = (
+    update(_table)
+    .where(_table.c.state == "planned")
+    .values(state="expired", reason=bindparam("reason_"), ended_at=bindparam("now"))
+)
 
 
 def plan(unit: Unit, *, person: str, reminder: str, day: str, slot: str, due_at: datetime) -> str | None:
@@ -115,11 +121,25 @@ def end(unit: Unit, id_: str, state: State, reason: str = "") -> bool:
 def seen(unit: Unit, id_: str) -> None:
     """The person opened it; the first time counts."""
     unit.connection.execute(_SEEN, {"id_": id_, "now": unit.now})
+    _heard(unit, id_)
 
 
 def answer(unit: Unit, id_: str, how: Answer) -> bool:
     """What the person said to it; the first answer counts."""
+    _heard(unit, id_)
     return unit.connection.execute(_ANSWER, {"id_": id_, "answer_": how, "now": unit.now}).rowcount == 1
+
+
+def end_waiting(unit: Unit, which: ColumnElement[bool], reason: str) -> None:
+    """End, as expired, whatever waits in the queue: `which` says in which rows of the outbox."""
+    rows = select(tables.outbox.c.id).where(which, tables.outbox.c.state == tables.QUEUED)
+    unit.connection.execute(_END_WAITING.where(_table.c.outbox.in_(rows)), {"reason_": reason, "now": unit.now})
+
+
+def _heard(unit: Unit, id_: str) -> None:
+    row = unit.connection.execute(_WHOSE, {"id": id_}).first()
+    if row is not None:
+        reminders.heard(unit, row.person, row.reminder)
 
 
 def _occurrence(row: Row[Any] | Any) -> Occurrence:  # Any: the driver's own row of a prepared statement

@@ -64,6 +64,7 @@ _DUE = Prepared(
 )
 _NEXT = select(_table.c.next_at).where(_table.c.next_at.is_not(None)).order_by(_table.c.next_at).limit(1)
 _SAVE = update(_table).where(_table.c.id == bindparam("id_"))
+_SILENCE = _SAVE.values(state="stopped", next_at=None)
 _CHANGE = Prepared(
     _SAVE.values(
         state=bindparam("state"), next_at=bindparam("next_at"), ignored=bindparam("ignored"), body=bindparam("body")
@@ -118,9 +119,15 @@ def of_appointment(unit: Unit, appointment: str) -> list[Reminder]:
     return [_reminder(unit, row) for row in rows]
 
 
-def due(unit: Unit, limit: int) -> list[tuple[str, str]]:
-    """Id and person of what is due now, the longest overdue first."""
-    return [(row.id, row.person) for row in unit.run(_DUE, {"now": unit.now, "limit": limit}).all()]
+def due(unit: Unit, limit: int, *, but: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Id and person of what is due now, the longest overdue first; `but` those."""
+    rows = unit.run(_DUE, {"now": unit.now, "limit": limit + len(but)}).all()
+    return [(row.id, row.person) for row in rows if row.id not in but][:limit]
+
+
+def silence(unit: Unit, id_: str) -> None:
+    """Nothing more comes of one that cannot be read any more (its person was erased)."""
+    unit.connection.execute(_SILENCE, {"id_": id_})
 
 
 def next_due(unit: Unit) -> datetime | None:
@@ -130,10 +137,26 @@ def next_due(unit: Unit) -> datetime | None:
 
 
 def change(unit: Unit, reminder: Reminder, *, after: datetime | None = None) -> Reminder:
-    """Write it back; the next occurrence is the first after `after` (now, where it is not given)."""
-    planned = _planned(reminder, after or unit.now)
+    """Write it back as somebody wants it: the next occurrence is the first after `after` (now, where it is not given),
+    and one that had gone quiet is on again."""
+    wanted = replace(reminder, ignored=0, state="on" if reminder.state == "quiet" else reminder.state)
+    return move_on(unit, wanted, after or unit.now)
+
+
+def move_on(unit: Unit, reminder: Reminder, after: datetime) -> Reminder:
+    """Write it back; the next occurrence is the first after `after`, and where there is none it is over."""
+    planned = _planned(reminder, after)
     save(unit, planned)
     return planned
+
+
+def heard(unit: Unit, person: str, id_: str) -> None:
+    """The person took notice of it: nothing was ignored, and one that had gone quiet is on again."""
+    reminder = get(unit, person, id_)
+    if reminder is not None and reminder.state == "quiet":
+        change(unit, reminder)
+    elif reminder is not None and reminder.ignored:
+        save(unit, replace(reminder, ignored=0))
 
 
 def save(unit: Unit, reminder: Reminder) -> None:
@@ -144,7 +167,7 @@ def save(unit: Unit, reminder: Reminder) -> None:
 def later(unit: Unit, reminder: Reminder, until: datetime) -> None:
     """Once more at `until`, unless the next occurrence comes first. What comes round after that is as before."""
     nearest = until if reminder.next_at is None else min(until, reminder.next_at)
-    save(unit, replace(reminder, state="on", next_at=nearest))
+    save(unit, replace(reminder, state="on", next_at=nearest, ignored=0))
 
 
 def stop(unit: Unit, person: str, id_: str) -> None:
@@ -164,7 +187,7 @@ def stop_all(unit: Unit, person: str) -> None:
 
 
 def _planned(reminder: Reminder, after: datetime) -> Reminder:
-    if reminder.state not in LIVE:
+    if reminder.state != "on":
         return replace(reminder, next_at=None)
     found = next_after(reminder.rule, reminder.slot, reminder.zone, after)
     return replace(reminder, next_at=found.at if found else None, state=reminder.state if found else "over")

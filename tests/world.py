@@ -169,10 +169,16 @@ class World:
             take_turn(unit, self.desk, inbound, finding)
 
     def comes_round(self) -> None:
-        """What the tick does: the reminders that are due are planned, and what may go is sent."""
-        with self.database.unit(self.now) as unit:
-            for reminder, _ in reminders.due(unit, 100):
-                plan(unit, self.desk, reminder)
+        """What the tick does each second: whatever is due is planned, and sent."""
+        put_off: set[str] = set()
+        while True:
+            with self.database.unit(self.now) as unit:
+                due = [one for one, _ in reminders.due(unit, 50, but=put_off)]
+            if not due:
+                break
+            for one in due:
+                with self.database.unit(self.now) as unit:
+                    put_off |= set() if plan(unit, self.desk, one) else {one}
         self.deliver()
 
     def deliver(self) -> None:
@@ -183,9 +189,9 @@ class World:
 
     def _batch(self, bot: Bot) -> bool:
         with self.database.unit(self.now) as unit:
-            ready = hand_off(unit, self.draw, bot, {"telegram": Channel(bot)}, Room()).ready
+            handoff = hand_off(unit, self.draw, bot, {"telegram": Channel(bot)}, Room())
         results = []
-        for one in ready:
+        for one in handoff.ready:
             phone = self.phones.get((bot, one.chat.address))
             assert phone is not None, "a row for nobody's phone"
             if one.row.do == "delete":
@@ -199,7 +205,7 @@ class World:
             results.append(Result(ready=one, sent=self._show(phone, one.rendered, one.edit, one.strip)))
         with self.database.unit(self.now) as unit:
             write_back(unit, results)
-        return bool(ready)
+        return bool(handoff.due)
 
     def draw(self, unit: Unit, chat: Chat, row: Row) -> Rendered | None:
         try:

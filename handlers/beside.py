@@ -1,0 +1,31 @@
+"""A conversation that arrives: put beside whatever its reader is in the middle of, and waiting for a tap.
+
+The one rule: it never takes the place of what they are in; only a press on its card makes it the one they are in.
+"""
+
+from __future__ import annotations
+
+from flows import draw, engine
+from flows.model import Conversation, pack_facts
+from flows.screen import Screen
+from handlers import facts
+from handlers.here import Here
+from storage import conversations
+from storage.conversations import Record
+
+
+def put_beside(there: Here, name: str, about: str) -> Screen | None:
+    """The new conversation's first screen, still to be posted; None where the script has nothing to go by."""
+    gathered = facts.gather(there, name, about)
+    if gathered is None:
+        return None
+    script = there.desk.script("companion", name)
+    at = there.unit.now.isoformat()
+    conversation = Conversation(
+        id=there.unit.new_id(), script=name, version=script.version, about=about, state="paused",
+        facts=pack_facts(gathered), started_at=at, touched_at=at,
+    )  # fmt: skip
+    conversations.add(
+        there.unit, Record(conversation=conversation, subject=there.chat.subject, person_chat=there.chat.id)
+    )
+    return draw.draw(conversation, engine.replay(conversation, script), "person", script)

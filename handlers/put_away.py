@@ -1,0 +1,56 @@
+"""The reminder before the newest: its conversation is closed, and it goes from the chat.
+
+The one rule: a phone that wakes after nine days shows one of each, not nine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.here import Here
+from storage import conversations, occurrences, outbox
+from storage.chats import Card
+from storage.occurrences import Occurrence
+
+STILL_OURS = timedelta(hours=47)
+"""How long Telegram lets a bot delete what it sent, less the hour that it may take
+(https://core.telegram.org/bots/api#deletemessage)."""
+
+
+def put_away(there: Here, old: Occurrence, card: str) -> None:
+    """What was answered stands as it is; what still waits in the queue is not sent any more."""
+    if old.answered_at is not None:
+        return
+    if old.state == "planned":
+        occurrences.end(there.unit, old.id, "expired", "replaced")
+        outbox.withdraw(there.unit, old.outbox)
+    record = conversations.get(there.unit, old.conversation) if old.conversation else None
+    if record is None or record.conversation.state not in {"asking", "paused"}:
+        return
+    conversations.set_state(there.unit, old.conversation, "closed")
+    if there.chat.state.active == old.conversation:
+        there.activate("")
+    standing = there.chat.state.cards.get(card)
+    if standing is not None and standing.conversation == old.conversation:
+        _take_down(there, old, standing, card)
+
+
+def _take_down(there: Here, old: Occurrence, standing: Card, card: str) -> None:
+    """Delete its message where the platform still lets us; else it loses its buttons."""
+    outbox.add(
+        there.unit, bot=there.chat.bot, chat=there.chat.id, subject=there.chat.subject,
+        do="delete" if _can_go(there, old) else "strip", message_ids=[standing.message],
+    )  # fmt: skip
+    state = there.chat.state
+    cards: Mapping[str, Card] = {name: one for name, one in state.cards.items() if name != card}
+    newest = "" if state.newest == standing.message else state.newest
+    there.chat = replace(there.chat, state=replace(state, cards=cards, newest=newest))
+
+
+def _can_go(there: Here, old: Occurrence) -> bool:
+    if there.chat.channel == "web":
+        return True
+    young = old.sent_at is not None and there.unit.now - old.sent_at < STILL_OURS
+    return there.chat.channel == "telegram" and young
