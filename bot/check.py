@@ -17,7 +17,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.telegram_bot import TelegramBot
 from bot.tick import read_head
-from content.catalogue import register
+from content.catalogue import Register, register
 from content.phrasebook import Phrasebook
 from handlers.telegram_api import Refusal
 from storage import audit, settings_store
@@ -75,11 +75,20 @@ def _service(service: Service, settings: Settings) -> Iterator[Finding]:
 
 def _content(settings: Settings, today: date) -> Iterator[Finding]:
     yield Finding(True, f"Content: {len(Phrasebook.load().languages)} languages can be read.")
-    overdue = [route.id for route in register().overdue(today)]
-    if not overdue:
+    yield from crisis_numbers(register(), settings, today)
+
+
+def crisis_numbers(known: Register, settings: Settings, today: date) -> Iterator[Finding]:
+    """Numbers that nobody has checked, and, whatever else, those whose review date has passed."""
+    unchecked, late = known.unchecked(), known.past_review(today)
+    if unchecked:
+        names = ", ".join(route.id for route in unchecked)
+        yield Finding(settings.practice, f"Crisis numbers: somebody must check these: {names}.")
+    if late:
+        names = ", ".join(f"{route.id} ({route.number}, by {route.review_by.isoformat()})" for route in late)
+        yield Finding(False, f"Crisis numbers: past their review date, check them again: {names}.")
+    if not (unchecked or late):
         yield Finding(True, "Crisis numbers: all checked.")
-    else:
-        yield Finding(settings.practice, f"Crisis numbers: somebody must check these: {', '.join(overdue)}.")
 
 
 def _database(unit: Unit, settings: Settings) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ The one rule: nothing here has a default that could reach a real person; practic
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -30,6 +31,8 @@ class Service(BaseModel):
     zone: str = "Europe/London"
     help_line: str = ""
     complaints: str = ""
+    #: where the team is: whose numbers help shows to who has not said where they are; "": asked at joining
+    nation: Literal["", "england", "wales", "scotland", "northern-ireland"] = ""
     safeguarding: str = ""
     #: the neutral page that Exit leads to; a blank one where there is none
     exit_page: str = Field(default="", pattern=r"^(https://[^\s/]+\S*)?$")
@@ -66,6 +69,7 @@ PRACTICE = Service(
     help_line="020 7946 0999",
     complaints="020 7946 0021",
     safeguarding="020 7946 0034",
+    nation="england",
 )
 """An invented team; the numbers are from the range that the regulator keeps for fiction."""
 

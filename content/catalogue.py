@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -118,27 +118,66 @@ class Language(_Model):
         return self
 
 
-class Route(_Model):
-    """One number of the crisis register."""
+Nation = Literal["england", "wales", "scotland", "northern-ireland", "elsewhere-in-uk", "abroad"]
+NATIONS: tuple[Nation, ...] = get_args(Nation)
+UNKNOWN: Nation = "elsewhere-in-uk"
+"""Where somebody is taken to be who has not said it, unless the service file names a nation."""
 
-    id: str
-    number: str
-    words: str
-    hours: str
-    source: str
+
+class Route(_Model):
+    """One number of the crisis register: what it is, when, for whom, where, in which languages, and who says so."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    number: Annotated[str, Field(min_length=1)]
+    how: Literal["call", "text", "press", "word", "page"]
+    what: Annotated[str, Field(min_length=1)]
+    who: Annotated[str, Field(min_length=1)]
+    nations: Annotated[tuple[Nation, ...], Field(min_length=1)]
+    hours: Annotated[str, Field(min_length=1)]
+    languages: tuple[str, ...]
+    interpreter: str
+    source: Annotated[str, Field(min_length=1)]
     caution: str
     checked: Reviewed | None
     review_by: date
 
+    def is_shown_in(self, nation: str) -> bool:
+        """Whether a screen of this nation may show it; one that is for the whole kingdom names a part for each."""
+        return nation in self.nations or (nation == UNKNOWN and self.nations != ("abroad",))
+
+
+class Lines(_Model):
+    """What help now says in one nation: message ids, the most needed first."""
+
+    first: Annotated[tuple[str, ...], Field(min_length=1)]
+    more: tuple[str, ...]
+
 
 class Register(_Model):
-    country: str
     owner: str
     routes: tuple[Route, ...]
+    screens: dict[Nation, Lines]
+
+    @model_validator(mode="after")
+    def _whole(self) -> Register:
+        if len({route.id for route in self.routes}) != len(self.routes):
+            raise ValueError("two routes have the same id")
+        missing = [nation for nation in NATIONS if nation not in self.screens]
+        if missing:
+            raise ValueError(f"no screens for {', '.join(missing)}")
+        return self
 
     def overdue(self, today: date) -> tuple[Route, ...]:
         """The routes that nobody has checked, or that are due to be checked again."""
-        return tuple(route for route in self.routes if route.checked is None or route.review_by < today)
+        late = self.past_review(today)
+        return tuple(route for route in self.routes if route.checked is None or route in late)
+
+    def unchecked(self) -> tuple[Route, ...]:
+        return tuple(route for route in self.routes if route.checked is None)
+
+    def past_review(self, today: date) -> tuple[Route, ...]:
+        """Due to be checked again, whoever checked them last."""
+        return tuple(route for route in self.routes if route.review_by < today)
 
 
 class Typed(_Model):
@@ -155,13 +194,18 @@ class Typed(_Model):
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def _read(name: str) -> Any:  # YAML; the models check it
+def _read(name: str, loader: type[yaml.SafeLoader | yaml.BaseLoader] = yaml.SafeLoader) -> Any:  # YAML; models check it
     try:
-        return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+        return yaml.load((HERE / name).read_text(encoding="utf-8"), loader)  # noqa: S506 - both make plain values alone
     except FileNotFoundError:
         raise WrongContent(f"content/{name} is not there.") from None
     except yaml.YAMLError:
         raise WrongContent(f"content/{name} cannot be read as YAML.") from None
+
+
+def read_words(name: str, model: type[Model]) -> Model:
+    """A file of words that people type, where `no`, `off` and `10` are words like any other."""
+    return _checked(name, model, _read(name, yaml.BaseLoader))
 
 
 def _checked(name: str, model: type[Model], found: Any) -> Model:  # YAML

@@ -111,9 +111,6 @@ def dangling(book: Phrasebook) -> Iterator[str]:
         for one in sorted(book.ids(code)):
             for name in seen(book.source(code, one)).references - terms - book.ids(code):
                 yield f"{code}: {one} refers to {name}, which is not there"
-    for route in register().routes:
-        if route.words not in book.ids(SOURCE):
-            yield f"crisis.yaml: {route.id} names {route.words}, which is not there"
 
 
 def plurals(book: Phrasebook) -> Iterator[str]:
@@ -147,8 +144,12 @@ def ids_exist(book: Phrasebook) -> Iterator[str]:
 def none_unused(book: Phrasebook) -> Iterator[str]:
     """Every message is named in the code, in another message or in the crisis register."""
     referred = {name for one in book.ids(SOURCE) for name in seen(book.source(SOURCE, one)).references}
-    used = ids.mentioned(book.ids(SOURCE)) | referred | {route.words for route in register().routes}
+    used = ids.mentioned(book.ids(SOURCE)) | referred | _on_help_screens()
     yield from (f"{SOURCE}: {one} is used nowhere" for one in sorted(book.ids(SOURCE) - used))
+
+
+def _on_help_screens() -> set[str]:
+    return {line for screen in register().screens.values() for line in (*screen.first, *screen.more)}
 
 
 def dialog_complete(book: Phrasebook) -> Iterator[str]:
@@ -168,12 +169,12 @@ def width(text: str) -> int:
 
 def faults() -> list[str]:
     """Everything that is wrong."""
-    from content import lint_typed, lint_voice  # noqa: PLC0415 - they use what stands above
+    from content import lint_register, lint_typed, lint_voice  # noqa: PLC0415 - they use what stands above
 
     book = Phrasebook.load()
     checks: tuple[Callable[[Phrasebook], Iterator[str]], ...] = (
         broken_files, same_messages, dangling, plurals, numbers_of_ours, ids_exist, none_unused, dialog_complete,
-        *lint_voice.CHECKS, *lint_typed.CHECKS,
+        *lint_voice.CHECKS, *lint_typed.CHECKS, *lint_register.CHECKS,
     )  # fmt: skip
     return [fault for check in checks for fault in check(book)]
 

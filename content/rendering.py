@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from content.catalogue import SOURCE
+from content.catalogue import SOURCE, UNKNOWN, Nation, register
 from content.phrasebook import NOTHING, ZONE, Phrasebook
 from content.rendered import Block, Button, Rendered
 from flows.screen import Choice, Screen
 from flows.words import Args, Say, Style
-
-STATIC_HELP = ("help-danger", "help-talk", "help-listening", "help-nobody")
-"""The lines that help whoever writes while nothing can be kept."""
 
 
 def render(
@@ -122,8 +119,17 @@ def block(phrasebook: Phrasebook, language: str, style: Style, message: str, arg
     return Block(style=style, text=phrasebook.words(language, message, "", args))
 
 
-@lru_cache(maxsize=64)
-def static_help(phrasebook: Phrasebook, language: str) -> str:
-    """The help text for when nothing can be kept or looked up; any other language has English below it."""
-    lines = [[phrasebook.words(code, message) for message in STATIC_HELP] for code in dict.fromkeys((language, SOURCE))]
+def static_lines(nation: Nation, language: str, *, known: bool) -> tuple[str, ...]:
+    """What helps whoever writes while nothing can be kept. Who may be anywhere is told what to call abroad too."""
+    interpreter = ("help-interpreter",) if language != SOURCE and nation != "abroad" else ()
+    elsewhere = () if known else ("help-elsewhere",)
+    return (*register().screens[nation].first, *interpreter, *elsewhere, "help-nobody")
+
+
+@lru_cache(maxsize=256)
+def static_help(phrasebook: Phrasebook, language: str, nation: Nation = UNKNOWN, *, known: bool = False) -> str:
+    """The help text for when nothing can be kept or looked up; any other language has English below it. `known`: they
+    have said that they are in this nation."""
+    messages = static_lines(nation, language, known=known)
+    lines = [[phrasebook.words(code, message) for message in messages] for code in dict.fromkeys((language, SOURCE))]
     return "\n\n".join("\n".join(one) for one in lines)

@@ -22,6 +22,7 @@ from flows import (
     new_reminder,
     reminder,
     team,
+    way_back,
     where,
     your_answer,
 )
@@ -69,6 +70,7 @@ COMPANION: dict[str, ScriptDefinition] = {
         my_reminders.MY_REMINDERS,
         my_hours.MY_HOURS,
         my_hours.TRAVEL,
+        way_back.WAY_BACK,
         my_reminders.ONE_REMINDER,
         new_reminder.NEW_REMINDER,
         media.KEEP_MEDIA,

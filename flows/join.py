@@ -11,6 +11,7 @@ from flows.model import End, Script, ScriptDefinition, ask, effect
 from flows.outcomes import Agreed, Declined, NotNow, SpeakLanguage
 from flows.questions import GoOn, Pick
 from flows.screen import Choice
+from flows.where import where_question
 from flows.words import Say
 
 
@@ -23,6 +24,8 @@ class Facts:
     team_hours: str
     languages: list[list[str]]
     channel: str
+    #: whether they are asked where they are: only where the service does not say where it is
+    asks_where: bool = False
 
 
 def join(facts: Facts) -> Script[End]:
@@ -35,11 +38,12 @@ def join(facts: Facts) -> Script[End]:
         screens.append("join-carrier")
     for message in screens:
         yield from ask(GoOn(message, args=told, explain=f"explain-{message}"))
+    nation = (yield from ask(where_question())) if facts.asks_where else None
 
     options = (Choice("yes", "yes"), Choice("not-now", "not-now"), Choice("no", "no-not-for-me", group="list"))
     match (yield from ask(Pick("is-that-all-right", options=options, args=told))):
         case "yes":
-            return End(outcome=Agreed(), says=(Say("joined-thanks", args=told),))
+            return End(outcome=Agreed(nation or ""), says=(Say("joined-thanks", args=told),))
         case "no":
             return End(outcome=Declined(), says=(Say("joined-declined", args=told),))
         case _:

@@ -25,6 +25,7 @@ from flows.upgrades import NewerVersion
 from handlers.channel import Channel, Failure, Unavailable
 from handlers.desk import Desk
 from handlers.here import Here, StillArriving
+from handlers.routes import Place, nation_of
 from handlers.turn import take_turn
 from storage import chats, inbox
 from storage.chats import Chat
@@ -48,7 +49,7 @@ POISON_AFTER = 3
 """Failures of our own after which an update is parked."""
 
 REMEMBERED = 10_000
-"""Addresses whose language is remembered for the static text, and updates it was sent for."""
+"""Addresses whose language and nation are remembered for the static text, and updates it was sent for."""
 
 
 class Runs(Protocol):
@@ -65,7 +66,7 @@ class Edge:
         self._desk = desk
         self._channels = channels
         self._queues: dict[tuple[Bot, str], tuple[asyncio.Lock, int]] = {}
-        self._languages: dict[tuple[Bot, str], str] = {}
+        self._places: dict[tuple[Bot, str], Place] = {}
         self._helped: dict[tuple[Bot, str], None] = {}
         self._running: set[asyncio.Task[None]] = set()
         self._help_words = help_words()
@@ -108,8 +109,12 @@ class Edge:
             return
         _remember(self._helped, key, None)
         log.error("help-sent-by-the-edge", extra={"bot": inbound.bot})
-        language = self._languages.get((inbound.bot, inbound.address), inbound.language_code.split("-", 1)[0].lower())
-        text = static_help(self._desk.phrasebook, language if language in self._desk.languages else "en")
+        spoken = inbound.language_code.split("-", 1)[0].lower()
+        place = self._places.get((inbound.bot, inbound.address), Place(spoken, ""))
+        text = static_help(
+            self._desk.phrasebook, place.language if place.language in self._desk.languages else "en",
+            nation_of(place.nation, self._desk.team.nation), known=bool(place.nation),
+        )  # fmt: skip
         try:
             await channel.send_static(inbound.address, text)
         except Failure as failure:
@@ -119,7 +124,7 @@ class Edge:
     async def _turn(self, inbound: Inbound, finding: safety.Finding | None) -> None:
         async with self._queue(inbound):
             try:
-                language = await self._commit(inbound, finding)
+                place = await self._commit(inbound, finding)
             except (NewerVersion, Unavailable):
                 raise Unavailable from None
             except Exception as error:
@@ -129,10 +134,10 @@ class Edge:
                 log.exception("turn-failed", extra={"bot": inbound.bot})
                 await self._count(inbound)
             else:
-                if language:
-                    _remember(self._languages, (inbound.bot, inbound.address), language)
+                if place is not None:
+                    _remember(self._places, (inbound.bot, inbound.address), place)
 
-    async def _commit(self, inbound: Inbound, finding: safety.Finding | None) -> str:
+    async def _commit(self, inbound: Inbound, finding: safety.Finding | None) -> Place | None:
         """One turn in one transaction. A text that came while a screen was on its way is tried again in a moment."""
         for _ in range(ARRIVING_TRIES):
             try:
@@ -141,7 +146,7 @@ class Edge:
                 await asyncio.sleep(ARRIVING_PAUSE)
         return await self._units.run(partial(self._take, inbound, finding, patient=False))
 
-    def _take(self, inbound: Inbound, finding: safety.Finding | None, unit: Unit, *, patient: bool) -> str:
+    def _take(self, inbound: Inbound, finding: safety.Finding | None, unit: Unit, *, patient: bool) -> Place | None:
         return take_turn(unit, self._desk, inbound, finding, patient=patient)
 
     async def _count(self, inbound: Inbound) -> None:

@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from flows.screen import Choice, Screen
-from flows.words import Say
 from handlers.here import Here
-
-ROUTES = ("help-danger", "help-talk", "help-listening")
+from handlers.routes import routes, ways
 
 
 def help_now(here: Here) -> Screen:
-    """The routes first, then the team, then that nobody reads this now; the way back is always there."""
-    team = here.desk.team
-    says = [Say(message) for message in ROUTES]
-    person = here.person
-    knows_us = here.may_talk() or (person is not None and person.state == "stopped")
-    if knows_us and team.phone:
-        says.append(
-            Say("help-team", args={"team": team.team, "phone": team.phone, "hours": team.hours_in(here.language)})
-        )
-    if team.help_line:
-        says.insert(2, Say("help-local", args={"phone": team.help_line}))
-    says.append(Say("help-nobody"))
-    way = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if here.may_talk() else ()
-    return Screen(says=tuple(says), choices=way, keep=True, safety=True)
+    """The routes where they are, then the team, then that nobody reads this now; the way back is always there."""
+    return Screen(says=routes(here), choices=ways(here), keep=True, safety=True)
 
 
 def cannot_look(here: Here) -> Screen:

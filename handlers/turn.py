@@ -29,8 +29,8 @@ from storage.unit import Unit
 def take_turn(
     unit: Unit, desk: Desk, inbound: Inbound, finding: Finding | None = None, *, patient: bool = False
 ) -> Place | None:
-    """Take one update; the chat's language and where the person is, None when it was taken before. Raises what a rule of ours refuses, and,
-    where it may be `patient`, StillArriving.
+    """Take one update; the chat's language and where the person is, None when it was taken before. Raises what a rule
+    of ours refuses, and, where it may be `patient`, StillArriving.
     """
     if not inbox.claim(unit, inbound.bot, inbound.key):
         return None

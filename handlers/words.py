@@ -1,4 +1,4 @@
-"""The words that always work: help, back, pause, skip, stop, language, hide; between questions menu, plan, carry on.
+"""The words that always work: help, back, pause, skip, stop, language, hide; between questions menu, plan, journal, carry on.
 
 The one rule: a word works at every step, typed or pressed, and *stop* and *hide* ask once.
 """
@@ -11,6 +11,7 @@ from flows import draw
 from flows.events import Chosen
 from flows.words import Say
 from handlers.here import Here
+from handlers.routes import more_ways
 from handlers.screens import help_now
 from storage import people
 
@@ -19,6 +20,7 @@ STARTS = {
     "hide": "hide",
     "language": "language",
     "plan": "show-plan",
+    "journal": "journal",
     "in-person": "in-person",
     "break": "take-a-break",
     "invite": "invite-person",
@@ -34,6 +36,10 @@ def do_word(here: Here, word: str) -> None:
             here.talk.start("console-help")
         case "help":
             here.post(help_now(here), klass="A")
+        case "more-help" if here.chat.bot == "companion":
+            here.post(more_ways(here), klass="A")
+        case "where" if here.chat.bot == "companion":
+            here.talk.start("where-i-am", "help")
         case "back" | "skip":
             _way(here, word)
         case "pause":

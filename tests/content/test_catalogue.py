@@ -1,11 +1,12 @@
 """The data files say what DIALOG.md and VOICE.md say."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pydantic import ValidationError
 
 from content import catalogue
+from flows import where
 
 NATIONAL = {
     "mental-health": "1037651000000100", "physical-health": "1037661000000102", "job-situation": "1037671000000109",
@@ -67,10 +68,44 @@ def test_the_register_holds_the_routes_of_the_united_kingdom():
 def test_a_route_that_nobody_checked_is_overdue_whatever_the_day():
     route = catalogue.register().routes[0]
     checked = route.model_copy(update={"checked": catalogue.Reviewed(by="Sam Osei", day=date(2026, 11, 24))})
-    register = catalogue.Register(country="GB", owner="Sam Osei", routes=(route, checked))
+    register = catalogue.register().model_copy(update={"routes": (route, checked)})
 
     assert register.overdue(date(2026, 11, 25)) == (route,)
     assert register.overdue(date(2030, 1, 1)) == (route, checked)
+
+
+def test_a_route_is_past_its_review_from_the_day_after_on():
+    register = catalogue.register()
+    day = register.routes[0].review_by
+
+    assert register.past_review(day) == ()
+    assert register.past_review(day + timedelta(days=1)) == register.routes
+
+
+def test_every_nation_has_its_screens(written):
+    with pytest.raises(catalogue.WrongContent, match=r"no screens for scotland"):
+        written(
+            "crisis.yaml",
+            "  scotland:\n    first: [help-danger",
+            "  wales:\n    first: [help-danger",
+            catalogue.register,
+        )
+
+
+def test_two_numbers_never_have_the_same_name(written):
+    with pytest.raises(catalogue.WrongContent, match=r"two routes have the same id"):
+        written("crisis.yaml", "- id: urgent\n", "- id: silent\n", catalogue.register)
+
+
+def test_a_number_without_a_source_stops_the_start(written):
+    with pytest.raises(
+        catalogue.WrongContent, match=r"^content/crisis.yaml, routes.9.source: String should have at least"
+    ):
+        written("crisis.yaml", "source: kickstherapy.com", 'source: ""', catalogue.register)
+
+
+def test_what_can_be_chosen_is_what_the_register_knows():
+    assert {*where.ASKED, catalogue.UNKNOWN} == set(catalogue.NATIONS)
 
 
 def test_who_checked_and_when_is_read_from_yaml_as_it_is_written(written):

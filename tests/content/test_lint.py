@@ -3,7 +3,7 @@
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
-from content import lint, lint_typed, lint_voice
+from content import lint, lint_register, lint_typed, lint_voice
 from content.phrasebook import Phrasebook
 
 
@@ -71,3 +71,26 @@ def test_the_grade_tells_plain_words_from_official_ones():
 
     assert lint_voice.grade(plain) < 4
     assert lint_voice.grade(official) > 14
+
+
+def test_a_number_of_another_nation_on_a_screen_of_help_is_seen():
+    book = planted("bn", "help-talk-scotland = { -number-lifeline }")
+
+    assert "bn: help-talk-scotland shows lifeline in scotland, and the register does not" in [
+        *lint_register.right_nation(book)
+    ]
+
+
+def test_a_number_that_a_screen_of_help_has_lost_is_seen():
+    book = planted("ar", "help-talk-northern-ireland = Lifeline")
+
+    assert "ar: lifeline is on no screen of northern-ireland" in [*lint_register.all_shown(book)]
+
+
+def test_a_line_of_help_that_one_language_lacks_is_seen():
+    book = planted("en", "yes = Yes")
+    del book._sources["bn"]["help-danger-abroad"]
+
+    assert [*lint_register.lines_exist(book)] == [
+        "crisis.yaml: abroad names help-danger-abroad, which is not there in bn"
+    ]

@@ -4,9 +4,10 @@ import time
 
 import pytest
 
+from content.catalogue import NATIONS
 from content.phrasebook import Phrasebook
 from content.rendered import Block, Rendered
-from content.rendering import STATIC_HELP, render, static_help
+from content.rendering import render, static_help, static_lines
 from flows.screen import Choice, Screen
 from flows.words import Area, Label, NameOf, Say
 
@@ -113,17 +114,31 @@ def test_a_draft_language_says_so_on_every_screen(language):
 
 @pytest.mark.parametrize("language", ["bn", "ar"])
 def test_crisis_texts_of_a_draft_language_have_english_beside_each_line(language):
-    screen = Screen(says=tuple(Say(one) for one in STATIC_HELP), safety=True)
+    lines = static_lines("england", language, known=True)
+    screen = Screen(says=tuple(Say(one) for one in lines), safety=True)
 
     texts = [block.text for block in drawn(screen, language).blocks]
 
-    assert texts[::2] == [BOOK.words(language, one) for one in STATIC_HELP]
-    assert texts[1::2] == [BOOK.words("en", one) for one in STATIC_HELP]
+    assert texts[::2] == [BOOK.words(language, one) for one in lines]
+    assert texts[1::2] == [BOOK.words("en", one) for one in lines]
 
 
 def test_the_static_help_text_is_in_their_language_with_english_below():
-    assert "999" in static_help(BOOK, "en")
-    assert static_help(BOOK, "bn").endswith(static_help(BOOK, "en"))
+    english = [BOOK.words("en", one) for one in static_lines("england", "bn", known=True)]
+
+    assert "999" in static_help(BOOK, "en", "england", known=True)
+    assert static_help(BOOK, "bn", "england", known=True).endswith("\n".join(english))
+
+
+@pytest.mark.parametrize("language", ["en", "bn", "ar"])
+@pytest.mark.parametrize("nation", NATIONS)
+def test_the_static_help_text_follows_the_nation_and_says_112_to_whoever_may_be_anywhere(nation, language):
+    known, unknown = (bare(static_help(BOOK, language, nation, known=known)) for known in (True, False))
+
+    assert ("112" in known) == (nation == "abroad")
+    assert "112" in unknown
+    assert ("999" in known) == (nation != "abroad")
+    assert ("0808 808 8000" in known) == (nation in {"northern-ireland", "elsewhere-in-uk"})
 
 
 def test_arabic_is_drawn_from_the_right_and_its_digits_are_arabic():

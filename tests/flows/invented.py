@@ -28,6 +28,7 @@ from flows import (
     reminder,
     reminder_asking,
     team,
+    way_back,
     where,
     your_answer,
 )
@@ -45,6 +46,7 @@ from flows import console_phone as phone
 from flows import console_shared_media as shared_media
 from flows import console_show_code as show_code
 from flows import console_take_copy as take_copy
+from flows import console_way_back as offer_way_back
 from flows import console_write_to as write_to
 
 ANA = "a" * 32
@@ -126,6 +128,8 @@ FACTS: Mapping[str, Any] = {
     ),
     "my-reminders": my_reminders.ListFacts(reminders=["0" * 32, "1" * 32], resting=["1" * 32]),
     **dict.fromkeys(("my-hours", "travel"), _HOURS),
+    "way-back": way_back.Facts(today=TODAY, now="10:00", week=_REMINDER.week, clinician="Dr Lee", phrase="blue teapot"),
+    "offer-way-back": offer_way_back.OfferWayBackFacts(person=ANA),
     "new-reminder": _REMINDER,
     "one-reminder": _REMINDER,
     "keep-media": media.Facts(
