@@ -19,7 +19,7 @@ from flows.words import NameOf
 ALWAYS = ("help", "back", "pause", "skip", "stop", "language", "hide")
 """Words that work at every step."""
 
-BETWEEN = ("menu", "plan", "carry-on")
+BETWEEN = ("menu", "plan", "journal", "carry-on")
 """Words that work only where no text question is open."""
 
 # Arabic as people type it: without vowel marks, hamza, final ya and ta as they come to hand.

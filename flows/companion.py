@@ -75,5 +75,6 @@ COMPANION: dict[str, ScriptDefinition] = {
         new_reminder.NEW_REMINDER,
         media.KEEP_MEDIA,
         media.SHOW_MEDIA,
+        media.ADD_MEDIA,
     )
 }

@@ -24,6 +24,7 @@ from flows.console_phone import PhoneFacts, close_phone, new_code
 from flows.console_shared_media import SharedMediaFacts, shared_media
 from flows.console_show_code import ShowCodeFacts, show_code
 from flows.console_take_copy import TakeCopyFacts, take_copy
+from flows.console_way_back import OfferWayBackFacts, offer_way_back
 from flows.console_write_to import WriteToFacts, write_to
 from flows.model import End, Script, ScriptDefinition
 
@@ -53,6 +54,7 @@ _SCRIPTS = (
     _script(appointments, AppointmentsFacts),
     _script(one_appointment, OneAppointmentFacts),
     _script(safe_hours, SafeHoursFacts),
+    _script(offer_way_back, OfferWayBackFacts),
     _script(new_code, PhoneFacts),
     _script(close_phone, PhoneFacts),
     _script(show_code, ShowCodeFacts, forgets=True),

@@ -40,6 +40,7 @@ DOES = {
     "appointment": "make-appointment",
     "appointments": "appointments",
     "hours": "safe-hours",
+    "way-back": "offer-way-back",
     "new-code": "new-code",
     "close-phone": "close-phone",
     "copy": "export-person",
@@ -80,6 +81,7 @@ def _first(facts: OpenPersonFacts) -> list[str]:
 def _more(facts: OpenPersonFacts) -> list[str]:
     offered = [
         ("hours", True),
+        ("way-back", facts.state == "active"),
         ("new-code", True),
         ("close-phone", facts.phone),
         ("copy", True),

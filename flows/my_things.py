@@ -1,4 +1,4 @@
-"""What is theirs to see and to change: the plan, what they kept, who can see what, how this works, the language."""
+"""What is theirs to see and to change: the plan, who can see what, how this works, the language."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 from flows.join import choose_language
 from flows.model import End, Script, ScriptDefinition, Start, ask, say
-from flows.outcomes import HintsOff, NoteDeleted, NotePassedOn
-from flows.questions import Pick, YesNo
+from flows.outcomes import HintsOff
+from flows.questions import Pick
 from flows.screen import Choice
 from flows.words import Say
 
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """`notes` and `letters` are ids; what they say is read when a screen is rendered."""
+    """`letters` are ids; what they say is read when a screen is rendered."""
 
     clinician: str
     team: str
@@ -22,8 +22,6 @@ class Facts:
     team_hours: str
     complaints: str = ""
     languages: list[list[str]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    note: str = ""
     letters: list[str] = field(default_factory=list)
     #: the next page of the list that was asked for; empty on its last
     earlier: str = ""
@@ -56,24 +54,6 @@ def who_sees(facts: Facts) -> Script[End]:
     return End()
 
 
-def what_i_kept(facts: Facts) -> Script[End]:
-    """What they kept for themselves, newest first; each can be passed on or deleted."""
-    if not facts.notes:
-        return End(says=(Say("nothing-kept"),))
-    options = tuple(Choice(note, "kept-note", group="list") for note in facts.notes)
-    note = yield from ask(Pick("what-i-kept", options=(*options, *_earlier(facts)), view="notes"))
-    if note == "earlier":
-        return End(start=Start("what-i-kept", facts.earlier))
-    told = {"clinician": facts.clinician, "hours": facts.team_hours}
-    ways = (Choice("pass", "pass-it-on", args=told, group="list"), Choice("delete", "delete-it", group="list"))
-    what = yield from ask(Pick("one-note", note or "", view="note", view_about=note or "", options=ways, args=told))
-    if what == "pass":
-        return End(outcome=NotePassedOn(note or ""), says=(Say("passed-on", args=told),))
-    if (yield from ask(YesNo("delete-note-ask", note or "", yes="delete-it", no="keep-it"))):
-        return End(outcome=NoteDeleted(note or ""), says=(Say("note-deleted"),))
-    return End(says=(Say("kept-for-you"),))
-
-
 def _earlier(facts: Facts) -> tuple[Choice, ...]:
     return (Choice("earlier", "earlier-ones", group="list"),) if facts.earlier else ()
 
@@ -98,6 +78,5 @@ def language(facts: Facts) -> Script[End]:
 SHOW_PLAN = ScriptDefinition(name="show-plan", run=show_plan, facts=Facts)
 HOW_THIS_WORKS = ScriptDefinition(name="how-this-works", run=how_this_works, facts=Facts, menu="menu")
 WHO_SEES = ScriptDefinition(name="who-sees", run=who_sees, facts=Facts, menu="more")
-WHAT_I_KEPT = ScriptDefinition(name="what-i-kept", run=what_i_kept, facts=Facts, menu="more")
 WHAT_WAS_WRITTEN = ScriptDefinition(name="what-was-written", run=what_was_written, facts=Facts, menu="more")
 LANGUAGE = ScriptDefinition(name="language", run=language, facts=Facts, menu="menu")

@@ -52,7 +52,7 @@ def outside(facts: Facts) -> Script[End]:
     )
     match (yield from ask(Pick("what-with-it", options=options, explain="explain-what-with-it", args=told))):
         case "keep":
-            return End(outcome=Kept(facts.words), says=(Say("kept-for-you"),))
+            return End(outcome=Kept(facts.words))
         case "pass":
             return End(outcome=PassedOn(facts.words), says=(Say("passed-on", args=told),))
         case _:

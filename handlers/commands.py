@@ -18,6 +18,7 @@ OFFERED: Mapping[Bot, Mapping[str, str]] = {
     "companion": {
         "menu": "command-menu",
         "plan": "command-plan",
+        "journal": "command-journal",
         "help": "command-help",
         "pause": "command-pause",
         "carry-on": "command-carry-on",
@@ -30,7 +31,13 @@ OFFERED: Mapping[Bot, Mapping[str, str]] = {
 """Command to the message that describes it, in the order in which a platform lists them."""
 
 _SCRIPTS: Mapping[Bot, Mapping[str, str]] = {
-    "companion": {"checkin": "check-in", "meet": "in-person", "break": "take-a-break", "how": "how-this-works"},
+    "companion": {
+        "checkin": "check-in",
+        "meet": "in-person",
+        "break": "take-a-break",
+        "how": "how-this-works",
+        "journal": "journal",
+    },
     "console": {"people": "people", "invite": "invite-person", "help": "console-help"},
 }
 

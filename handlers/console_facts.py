@@ -22,6 +22,7 @@ from flows.console_phone import PhoneFacts
 from flows.console_shared_media import SharedMediaFacts
 from flows.console_show_code import ShowCodeFacts
 from flows.console_take_copy import TakeCopyFacts
+from flows.console_way_back import OfferWayBackFacts
 from flows.console_write_to import WriteToFacts
 from handlers import appointment_facts, caseload
 from handlers.here import Here
@@ -157,6 +158,7 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "shared-media": _shared_media,
     "write-to": lambda here, about: WriteToFacts(person=about),
     "safe-hours": lambda here, about: SafeHoursFacts(person=about),
+    "offer-way-back": lambda here, about: OfferWayBackFacts(person=about),
     "new-code": _phone,
     "close-phone": _phone,
     "show-code": _show_code,

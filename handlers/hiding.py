@@ -30,6 +30,21 @@ def hide(here: Here) -> None:
     if here.chat.channel == "web":
         web_log.hide(here.unit, here.chat.bot, here.chat.address)
         return
+    _delete_all(here)
+    _no_cards(here)
+
+
+def clear_there(there: Here) -> None:
+    """In somebody else's chat, from the turn of whoever took back what was shown: rows of that chat and its log alone.
+    A card that is gone is found to be gone when it is drawn next.
+    """
+    if there.chat.channel == "web":
+        web_log.clear(there.unit, there.chat.bot, there.chat.address)
+    else:
+        _delete_all(there)
+
+
+def _delete_all(here: Here) -> None:
     messages = platform_messages.of(here.unit, here.chat.id, here.chat.subject)
     for start in range(0, len(messages), AT_ONCE):
         outbox.add(
@@ -37,7 +52,6 @@ def hide(here: Here) -> None:
             do="delete", message_ids=messages[start : start + AT_ONCE], answer=True,
         )  # fmt: skip
     platform_messages.forget(here.unit, here.chat.id, here.chat.subject)
-    _no_cards(here)
 
 
 def _no_cards(here: Here) -> None:

@@ -59,10 +59,13 @@ class Talk:
                 return record
         return None
 
-    def running(self, name: str) -> Record | None:
-        """The newest conversation of this script that is open in this chat, the active one included."""
+    def running(self, name: str, about: str | None = None) -> Record | None:
+        """The newest conversation of this script (about this, where it matters) that is open in this chat, the active
+        one included.
+        """
         found = conversations.waiting(self.here.unit, self.here.chat.id)
-        return next((one for one in found if one.conversation.script == name), None)
+        named = (one for one in found if one.conversation.script == name)
+        return next((one for one in named if about is None or one.conversation.about == about), None)
 
     def view(self, record: Record) -> tuple[Record, Replay] | None:
         """The conversation at today's version, and its replay; None when it is broken (and now says so)."""
@@ -145,7 +148,7 @@ class Talk:
         if self._is_joining() and name not in WHILE_JOINING:
             name, about = "join", ""
         script = here.desk.script(here.chat.bot, name)
-        left = self.running(name) if script.resumable else None
+        left = self.running(name, about) if script.resumable else None
         if left is not None:  # what was left open is not started over
             self.carry_on(left)
             return

@@ -43,23 +43,18 @@ def require(unit: Unit, actor: str, person: str, verb: str) -> None:
     raise NotFound(f"{verb}: no such person")
 
 
-def shared_notes(unit: Unit, clinician: str, person: str) -> list[Note]:
-    """What of the person's journal this clinician may read now, newest first: what was shared with them by name, under
-    the link that there still is. A lead who sees the team reads nobody's journal.
+def may_read(unit: Unit, clinician: str, note: Note) -> bool:
+    """Whether this entry of a journal was shared with this clinician by name, under the link that there still is. A
+    lead who sees the team reads nobody's journal.
     """
+    if note.shared_at is None or note.shared_with != clinician or not may(unit, clinician, note.person):
+        return False
+    since = links.active_since(unit, note.person, clinician)
+    return since is not None and since <= note.shared_at
+
+
+def shared_notes(unit: Unit, clinician: str, person: str) -> list[Note]:
+    """What of the person's journal this clinician may read now, newest first."""
     if not may(unit, clinician, person):
         return []
-    since = links.active_since(unit, person, clinician)
-    if since is None:
-        return []
-    shared = notes.shared(unit, person)
-    return [one for one in shared if one.shared_with == clinician and one.shared_at and one.shared_at >= since]
-
-
-def shared_note(unit: Unit, clinician: str, person: str, id_: str) -> Note:
-    """One of these; any other is refused like one that does not exist."""
-    found = next((one for one in shared_notes(unit, clinician, person) if one.id == id_), None)
-    if found is None:
-        unit.audit("refused open journal", actor=clinician, subjects=(person,), object_id=id_)
-        raise NotFound("open journal: no such note")
-    return found
+    return [note for note in notes.shared(unit, person) if may_read(unit, clinician, note)]

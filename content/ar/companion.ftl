@@ -44,6 +44,7 @@ pause = توقّف مؤقت
 hide = إخفاء
 command-menu = ما يمكن فعله هنا
 command-plan = خطتك
+command-journal = يومياتك
 command-help = أرقام للاتصال، ليلًا أو نهارًا
 command-pause = حفظ مكاني إلى وقت لاحق
 command-carry-on = المتابعة من حيث توقفت

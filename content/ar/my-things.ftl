@@ -14,13 +14,14 @@ hints-are-off = لن تظهر تلميحات بعد الآن.
 who-sees =
     يستطيع فريق { $clinician } قراءة ثلاثة أشياء.
     ما أنهيته من جولات الأسئلة، وخطتك، وما أوصلناه عنك.
-    ما حفظته لنفسك لا يقرؤه أحد.
+    ومن يومياتك لا يقرأ { $clinician } إلا ما تشاركه.
 who-has-looked = من اطّلع:
 nobody-has-looked = لم يطّلع أحد غيرك حتى الآن.
 somebody-looked =
     { $what ->
         [check-in] اطّلع على مراجعة: { $clinician }، { $at }.
         [letter] فُتح ما مرّرته: { $clinician }، { $at }.
+        [journal] قُرئ ما شاركته: { $clinician }، { $at }.
         [copy] أُخذت نسخة: { $clinician }، { $at }.
         [hours] تغيّرت أوقاتك: { $clinician }، { $at }.
         [wrote] رسالة إليك: { $clinician }، { $at }.
@@ -36,19 +37,6 @@ looked-why =
         [care-ended] السبب: انتهت الرعاية هنا.
        *[words] السبب: «{ $words }»
     }
-nothing-kept = لا شيء محفوظ هنا بعد.
-what-i-kept = هذا ما حفظته، والأحدث أولًا.
-kept-note = فتح هذه
-# The first words of it
-kept-note-words = «{ $words }»
-note-words =
-    { $at }
-    «{ $words }»
-note-gone = لم يعد هذا هنا.
-one-note = ماذا نفعل بهذا؟
-delete-it = حذفه
-delete-note-ask = هل أحذف هذا نهائيًا؟
-note-deleted = تم حذفه.
 what-was-written = هذا ما كُتب إليك، والأحدث أولًا.
 nothing-written = لم يُكتب إليك شيء بعد.
 one-letter = فتح هذه

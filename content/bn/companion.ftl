@@ -36,6 +36,7 @@ pause = বিরতি
 hide = লুকান
 command-menu = এখানে কী কী করা যায়
 command-plan = আপনার পরিকল্পনা
+command-journal = আপনার জার্নাল
 command-help = কাকে ফোন করবেন, দিনে বা রাতে
 command-pause = আমার জায়গাটা ধরে রাখুন
 command-carry-on = যেখানে ছিলাম সেখান থেকে

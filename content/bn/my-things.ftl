@@ -14,13 +14,14 @@ hints-are-off = আর কোনো পরামর্শ আসবে না।
 who-sees =
     { $clinician }-এর টিম তিনটি জিনিস পড়তে পারে।
     আপনার শেষ করা উত্তর, আপনার পরিকল্পনা, আর যা আপনি জানান।
-    নিজের জন্য যা রাখেন, তা কেউ পড়ে না।
+    জার্নালের শুধু যা আপনি দেখতে দেন, { $clinician } তা পড়তে পারেন।
 who-has-looked = কারা দেখেছেন:
 nobody-has-looked = এখনো আর কেউ দেখেনি।
 somebody-looked =
     { $what ->
         [check-in] { $clinician } একটি চেক-ইন খুলেছেন। { $at }।
         [letter] আপনি যা পাঠিয়েছেন, { $clinician } তা খুলেছেন। { $at }।
+        [journal] আপনি যা দেখতে দিয়েছেন, { $clinician } তা পড়েছেন। { $at }।
         [copy] { $clinician } একটি কপি নিয়েছেন। { $at }।
         [hours] { $clinician } আপনার সময় বদলেছেন। { $at }।
         [wrote] { $clinician } আপনাকে লিখেছেন। { $at }।
@@ -36,19 +37,6 @@ looked-why =
         [care-ended] কারণ: এখানকার চিকিৎসা শেষ হয়েছে।
        *[words] কারণ: “{ $words }”
     }
-nothing-kept = এখানে এখনো কিছু রাখা নেই।
-what-i-kept = আপনি এগুলো রেখেছেন, নতুনটি আগে।
-kept-note = এটি খুলুন
-# The first words of it
-kept-note-words = “{ $words }”
-note-words =
-    { $at }
-    “{ $words }”
-note-gone = এটি আর এখানে নেই।
-one-note = এটি নিয়ে কী করতে চান?
-delete-it = মুছে ফেলুন
-delete-note-ask = এটি কি চিরতরে মুছে ফেলব?
-note-deleted = মুছে ফেলা হয়েছে।
 what-was-written = আপনাকে এগুলো লেখা হয়েছে, নতুনটি আগে।
 nothing-written = এখনো আপনাকে কিছু লেখা হয়নি।
 one-letter = এটি খুলুন

@@ -36,6 +36,7 @@ pause = Pause
 hide = Hide
 command-menu = What you can do here
 command-plan = Your plan
+command-journal = Your journal
 command-help = Who to call, day or night
 command-pause = Keep my place for later
 command-carry-on = Go on where I was

@@ -354,6 +354,7 @@ shared-media-open =
 shared-media = From { $person }’s journal. What next?
 shared-media-back = Back to what was shared
 journal-opened-none = This isn’t shared any more.
+journal-not-shared-now = Something you opened is no longer shared. This chat was cleared.
 journal-opened-seen = { $person } can see that you opened this.
 opened-letters = What next with { $person }?
 letters-title = What { $person } passed on

@@ -14,13 +14,14 @@ hints-are-off = There will be no more hints.
 who-sees =
     { $clinician }’s team can read three things.
     The check-ins you finish, your plan, and what you pass on.
-    What you keep for yourself, nobody reads.
+    Of your journal { $clinician } can read only what you share.
 who-has-looked = Who has looked:
 nobody-has-looked = Nobody else has looked so far.
 somebody-looked =
     { $what ->
         [check-in] { $clinician } opened a check-in. { $at }.
         [letter] { $clinician } opened what you passed on. { $at }.
+        [journal] { $clinician } read what you shared. { $at }.
         [copy] { $clinician } made a copy. { $at }.
         [hours] { $clinician } changed your hours. { $at }.
         [wrote] { $clinician } wrote to you. { $at }.
@@ -36,19 +37,6 @@ looked-why =
         [care-ended] Why: care here has ended.
        *[words] Why: “{ $words }”
     }
-nothing-kept = There is nothing kept here yet.
-what-i-kept = This is what you kept, newest first.
-kept-note = Open this one
-# The first words of it
-kept-note-words = “{ $words }”
-note-words =
-    { $at }
-    “{ $words }”
-note-gone = This one is no longer here.
-one-note = What would you like to do with it?
-delete-it = Delete it
-delete-note-ask = Delete this for good?
-note-deleted = It is deleted.
 what-was-written = This was written to you, newest first.
 nothing-written = Nothing was written to you so far.
 one-letter = Open this one

@@ -135,6 +135,7 @@ FACTS: Mapping[str, Any] = {
     "keep-media": media.Facts(
         kind="photo", file="f", name="n", size=120_000, words="Where I grew up.", medical=True, clinician="Dr Lee"
     ),
+    "add-media": media.AddFacts(),
     "show-media": media.ShowFacts(attachment="7" * 32),
     "journal": journal.JournalFacts(
         entries=True, waits=True, good_day="3" * 32, question="4" * 32, asked="What made me laugh?", can_remind=True

@@ -1,0 +1,115 @@
+"""What the journal's scripts returned becomes a record: kept, added to, shared, taken back, marked, deleted.
+
+The one rule: nothing leaves the person's own chat but a share of one entry; and what may no longer be read is taken off
+a console's screen in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flows import journal_outcomes as o
+from flows.outcomes import Kept
+from flows.screen import Choice, Screen
+from flows.words import Say
+from handlers import hiding
+from handlers.forgetting import forget_note
+from handlers.here import Here
+from handlers.journal_facts import listener
+from handlers.opened_journal import OPENED
+from storage import audit, chats, conversations, notes
+from storage.conversations import Record
+from storage.notes import Note
+
+Says = tuple[Say, ...]
+
+OPENS = frozenset({"opened-journal", "shared-media"})
+"""The console's scripts that show what was shared."""
+
+
+def _kept(here: Here, run: Record, outcome: o.EntryKept | Kept) -> None:
+    asked = {"prompt": outcome.prompt, "asked": outcome.asked} if isinstance(outcome, o.EntryKept) else {}
+    id_ = notes.add(here.unit, person=here.chat.subject, words=outcome.words, **asked)
+    here.talk.start("journal-entry", f"{id_}/kept")
+
+
+def _added_to(here: Here, run: Record, outcome: o.EntryAddedTo) -> None:
+    """What was deleted while somebody wrote takes nothing of theirs along: it is an entry of its own."""
+    if notes.append(here.unit, here.chat.subject, outcome.note, outcome.words):
+        here.talk.start("journal-entry", f"{outcome.note}/added")
+    else:
+        _kept(here, run, Kept(outcome.words))
+
+
+def _shared(here: Here, run: Record, outcome: o.EntryShared) -> None:
+    clinician = listener(here)
+    if clinician is not None and notes.share(here.unit, here.chat.subject, outcome.note, clinician.id):
+        _audit(here, "share journal", outcome.note)
+        here.talk.start("journal-entry", f"{outcome.note}/shared")
+    else:
+        here.talk.start("journal-entry", outcome.note)
+
+
+def _taken_back(here: Here, run: Record, outcome: o.EntryTakenBack) -> None:
+    note = notes.get(here.unit, here.chat.subject, outcome.note)
+    if note is not None:
+        notes.take_back(here.unit, here.chat.subject, note.id)
+        _audit(here, "take back journal", note.id)
+        _off_the_console(here, note)
+    here.talk.start("journal-entry", f"{outcome.note}/taken-back")
+
+
+def _marked(here: Here, run: Record, outcome: o.EntryMarked) -> None:
+    notes.mark(here.unit, here.chat.subject, outcome.note)
+    here.talk.start("journal-entry", f"{outcome.note}/marked")
+
+
+def _unmarked(here: Here, run: Record, outcome: o.EntryUnmarked) -> None:
+    notes.unmark(here.unit, here.chat.subject, outcome.note)
+    here.talk.start("journal-entry", f"{outcome.note}/unmarked")
+
+
+def _deleted(here: Here, run: Record, outcome: o.EntryDeleted) -> Says | None:
+    note = notes.get(here.unit, here.chat.subject, outcome.note)
+    if note is None:
+        return None
+    notes.delete(here.unit, here.chat.subject, note.id)
+    _audit(here, "delete journal", note.id)
+    forget_note(here, note)
+    if note.shared_at is not None:
+        _off_the_console(here, note)
+    return None
+
+
+def _off_the_console(here: Here, note: Note) -> None:
+    """A console in which it was opened is cleared, as at the end of a link: which of the messages there show words,
+    photos or voice notes of it, nobody has kept.
+    """
+    person, reader = here.chat.subject, note.shared_with
+    if note.id not in audit.objects_of(here.unit, person, reader, OPENED):
+        return
+    runs = [one.conversation for one in conversations.running_of(here.unit, person)]
+    conversations.set_state(here.unit, [one.id for one in runs if one.script in OPENS], "closed")
+    way = (Choice("word:people", "to-people", group="list"),)
+    for chat in chats.of_subject(here.unit, reader):
+        if chat.bot == "console" and chat.closed_at is None:
+            there = Here.between(here.unit, here.desk, chat)
+            hiding.clear_there(there)
+            there.post(Screen(message="journal-not-shared-now", choices=way), answer=False)
+
+
+def _audit(here: Here, verb: str, note: str) -> None:
+    here.unit.audit(verb, actor=here.chat.subject, subjects=(here.chat.subject,), object_id=note)
+
+
+WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
+    Kept: _kept,
+    o.EntryKept: _kept,
+    o.EntryAddedTo: _added_to,
+    o.EntryShared: _shared,
+    o.EntryTakenBack: _taken_back,
+    o.EntryMarked: _marked,
+    o.EntryUnmarked: _unmarked,
+    o.EntryDeleted: _deleted,
+}
