@@ -106,5 +106,5 @@ class Travelled:
 class WayBackAgreed:
     """The person says yes to a way back in steps."""
 
-    letter: str
     slot: str
+    outside: tuple[int, ...] = ()

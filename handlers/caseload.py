@@ -12,7 +12,7 @@ from typing import Literal
 from flows.words import Area, Args, Moment, NameOf, Say
 from handlers import appointment_news
 from handlers.reader import Reader
-from storage import access, audit, chats, check_ins, invites, letters, links, people, plans
+from storage import access, audit, chats, check_ins, invites, letters, links, occurrences, people, plans, reminders
 from storage.check_ins import CheckIn
 from storage.clinicians import Clinician
 from storage.people import Person
@@ -87,6 +87,7 @@ def _news(reader: Reader, person: Person) -> list[News]:
         *_appointments(reader.unit, person),
         *_unreachable(reader.unit, person),
         *_break(person),
+        *_reminders_rest(reader.unit, person),
         _at_rest(person, check_in),
     ]
 
@@ -167,6 +168,13 @@ def _break(person: Person) -> list[News]:
         return []
     state = Say("caseload-break", args={"person": NameOf(person.id)})
     return [News(group="on-a-break", at=person.break_since, since=True, state=state)]
+
+
+def _reminders_rest(unit: Unit, person: Person) -> list[News]:
+    """Two without an answer, and Wren went quiet: since the last of them."""
+    ignored = reminders.counts(unit, person.id).ignored
+    last = [one.due_at for id_ in ignored for one in occurrences.of_reminder(unit, person.id, id_, limit=1)]
+    return [News(group="new", at=max(last), since=True, state=Say("caseload-reminders-rest"))] if last else []
 
 
 def _at_rest(person: Person, check_in: CheckIn | None) -> News:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows import console_outcomes as o
+from flows.console_way_back import WayBackOffered
 from flows.model import Effect
 from flows.words import NameOf, Say
 from handlers import appointment_records, from_team, hiding
@@ -152,6 +153,14 @@ def _meeting_arranged(here: Here, outcome: o.MeetingArranged) -> None:
         _audit(here, "arrange meeting", outcome.person, object_id=letter.id)
 
 
+def _way_back_offered(here: Here, outcome: WayBackOffered) -> Says:
+    _audit(here, "write", outcome.person)
+    way = from_team.way_back(here, outcome.person)
+    return (
+        Say("console-way-back-kept" if way == "kept" else f"letter-{way}", args={"person": NameOf(outcome.person)}),
+    )
+
+
 def _exported(here: Here, outcome: o.Exported) -> None:
     _audit(here, "ask for export", outcome.person, reason=_reason(here, outcome))
     here.talk.start("take-copy", outcome.person)
@@ -181,5 +190,6 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.MeetingArranged: _meeting_arranged,
     o.LinkEnded: _link_ended,
     o.Exported: _exported,
+    WayBackOffered: _way_back_offered,
     **appointment_records.CONSOLE,
 }

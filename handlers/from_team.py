@@ -44,6 +44,11 @@ def appointment(here: Here, person: str, id_: str) -> Way:
     return _arrives(here, person, "appointment", id_)
 
 
+def way_back(here: Here, person: str) -> Way:
+    """An offer of a way back in steps."""
+    return _arrives(here, person, "way-back", here.chat.subject)
+
+
 def _arrives(here: Here, person: str, script: str, about: str) -> Way:
     there = _chat(here, person)
     if there is None or there.chat.unreachable_since is not None:

@@ -14,7 +14,7 @@ from handlers import appointment_news
 from handlers.caseload import unreachable_since
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, item, small
-from storage import access, chats, check_ins, invites, letters, notes, people
+from storage import access, chats, check_ins, invites, letters, notes, people, reminders
 from storage.people import Person
 
 
@@ -27,6 +27,7 @@ def person_card(reader: Reader, id_: str) -> ViewContent:
         *_state(reader, person),
         *_news(reader, person),
         *appointment_news.card_lines(reader.unit, person.id),
+        *_reminders(reader, person),
         small("card-language", {"language": language}),
         *([small("card-interpreter", {"interpreter": profile.interpreter})] if profile.interpreter else []),
         small("card-shared-phone", {"phone": profile.shared_phone or "not-asked"}),
@@ -105,6 +106,13 @@ def _news(reader: Reader, person: Person) -> list[Say]:
     if ours is not None:
         blocks.append(small("card-last-letter", at(ours.at)))
     return blocks
+
+
+def _reminders(reader: Reader, person: Person) -> list[Say]:
+    """How many are on, and how many rest: a number, never what they say."""
+    counts = reminders.counts(reader.unit, person.id)
+    on = [small("card-reminders", {"n": counts.on})] if counts.on else []
+    return [*on, *([small("card-reminders-rest", {"n": counts.resting})] if counts.resting else [])]
 
 
 def _when(reader: Reader, person: Person) -> tuple[Say, ...]:

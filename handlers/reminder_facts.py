@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from flows import my_hours, my_reminders, reminder, reminder_asking
+from flows import my_hours, my_reminders, reminder, reminder_asking, way_back
 from flows.recurrence import pack_rule
 from flows.reminder_asking import weekdays_of
 from handlers import person_views
@@ -94,6 +94,17 @@ def _clinician(here: Here) -> str:
     return next((one.name for one in found if one is not None and one.state != "ended"), here.desk.team.team)
 
 
+def _way_back(here: Here, clinician: str) -> way_back.Facts | None:
+    """Offered by this clinician, as long as they work with the person."""
+    offers = clinicians.find(here.unit, clinician)
+    if here.person is None or offers is None:
+        return None
+    asking = _new(here, "")
+    return way_back.Facts(
+        today=asking.today, now=asking.now, week=asking.week, clinician=offers.name, phrase=here.person.profile.phrase
+    )
+
+
 def _hours(here: Here, about: str) -> my_hours.Facts:
     """Their hours and clock, and when their reminders come (appointments have times of their own)."""
     assert here.person is not None
@@ -113,4 +124,5 @@ GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {
     "one-reminder": _one,
     "my-hours": _hours,
     "travel": _hours,
+    "way-back": _way_back,
 }

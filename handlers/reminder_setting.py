@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flows import reminder_outcomes as r
 from flows.hours import days_outside, with_time
-from flows.recurrence import unpack_rule
+from flows.recurrence import A_WEEK, Rule, unpack_rule
+from flows.reminder import STEPS
 from flows.reminder_asking import weekdays_of
 from flows.words import Moment, Say
 from handlers.here import Here
@@ -121,6 +124,20 @@ def _travelled(here: Here, run: Record, outcome: r.Travelled) -> None:
             reminders.change(here.unit, moved) if one.state == "on" else reminders.save(here.unit, moved)
 
 
+def _way_back(here: Here, run: Record, outcome: r.WayBackAgreed) -> Says:
+    """A step a week from tomorrow on; an earlier way back ends with it."""
+    profile = _widened(here, outcome.outside, outcome.slot)
+    for one in reminders.of(here.unit, here.chat.subject):
+        if one.kind == "way-back":
+            reminders.stop(here.unit, here.chat.subject, one.id)
+    tomorrow = here.unit.now.astimezone(ZoneInfo(profile.zone)).date() + timedelta(days=1)
+    made = reminders.add(
+        here.unit, person=here.chat.subject, kind="way-back", about=STEPS[0], slot=outcome.slot, zone=profile.zone,
+        rule=Rule(kind="every", first=tomorrow.isoformat(), n=A_WEEK),
+    )  # fmt: skip
+    return comes_next(made)
+
+
 WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     r.ReminderSet: _set,
     r.ReminderChanged: _changed,
@@ -129,4 +146,5 @@ WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     r.ReminderStopped: _stopped,
     r.MyHoursChanged: _hours,
     r.Travelled: _travelled,
+    r.WayBackAgreed: _way_back,
 }

@@ -12,8 +12,9 @@ from flows import draw, engine
 from flows.events import Chosen, Screened, Text, Wrote
 from flows.model import Replay
 from flows.questions import FreeText, Scale
+from flows.screen import Screen
 from flows.words import Say
-from handlers import records
+from handlers import coming_back, records
 from handlers.arrival import looks_like_code
 from handlers.here import Here, StillArriving
 from handlers.words import do_word
@@ -47,10 +48,12 @@ def take(here: Here, event: Text, words: Screened) -> None:
     typing = opened is not None and opened.question.typing
     choices = draw.choices(record.conversation, view, here.party, here.talk.script(record))
     read = reading.read(here.desk.phrasebook, choices, typing, words, here.language)
+    if came_back and not isinstance(read, reading.Free):
+        here.post(Screen(says=came_back))
     if isinstance(read, reading.Word):
         do_word(here, read.name)
-    elif came_back and isinstance(read, reading.Free):
-        _welcome(here, words)
+    elif came_back is not None and isinstance(read, reading.Free):
+        _welcome(here, words, came_back)
     elif opened is not None and _could_see(here, event, record, opened.question.key):
         _answer(here, record, view, words, read)
     elif here.patient and outbox.is_flying(here.unit, here.chat.id, record.conversation.id):
@@ -67,12 +70,13 @@ def keep_help_word(here: Here, words: Screened) -> None:
         here.talk.save(_with_draft(here, seen[0], words))
 
 
-def _ends_break(here: Here, words: Screened) -> bool:
+def _ends_break(here: Here, words: Screened) -> tuple[Say, ...] | None:
+    """Who is new since it began; None where no break ends."""
     person = here.person
     if person is None or person.break_since is None or reading.word_for(words, here.language) in QUIET:
-        return False
+        return None
     records.end_break(here)
-    return True
+    return coming_back.new_ones(here, person.break_since)
 
 
 def _answer(here: Here, record: Record, view: Replay, words: Screened, read: reading.Chose | reading.Free) -> None:
@@ -105,25 +109,27 @@ def _too_early(here: Here, record: Record, view: Replay, words: Screened, read: 
         ask_what_with_it(here, words)
 
 
-def _between(here: Here, words: Screened, *, came_back: bool) -> None:
+def _between(here: Here, words: Screened, *, came_back: tuple[Say, ...] | None) -> None:
     """No question is open."""
     word = reading.word_for(words, here.language)
     if word:
+        if came_back:
+            here.post(Screen(says=came_back))
         do_word(here, word)
-    elif came_back:
-        _welcome(here, words)
+    elif came_back is not None:
+        _welcome(here, words, came_back)
     elif looks_like_code(words):
         here.talk.home()
     else:
         ask_what_with_it(here, words)
 
 
-def _welcome(here: Here, words: Screened) -> None:
+def _welcome(here: Here, words: Screened, new: tuple[Say, ...]) -> None:
     """Back from a break: hello again, before anything else; words of their own are asked about."""
     if len(words.split()) <= FEW_WORDS:
-        here.talk.start("back-from-break")
+        here.talk.start("back-from-break", says=(*new, *coming_back.small_step(here)))
     else:
-        ask_what_with_it(here, words, says=(Say("back-from-break"),))
+        ask_what_with_it(here, words, says=(Say("back-from-break"), *new))
 
 
 def _could_see(here: Here, event: Text, record: Record, question: str) -> bool:

@@ -43,6 +43,11 @@ _IS_ACTIVE = Prepared(
 _SINCE = select(_table.c.started_at).where(
     _table.c.person == bindparam("person"), _table.c.clinician == bindparam("clinician"), _active
 )
+_BEGUN_SINCE = (
+    select(_table.c.clinician)
+    .where(_table.c.person == bindparam("person"), _active, _table.c.started_at > bindparam("since"))
+    .order_by(_table.c.started_at, _table.c.id)
+)
 _LINKED = select(_table.c.person).where(_active).distinct().order_by(_table.c.person)
 
 
@@ -69,6 +74,11 @@ def active_for(unit: Unit, clinician: str) -> list[str]:
 def linked(unit: Unit) -> list[str]:
     """Every person who has an active link with somebody: a lead's list."""
     return list(unit.connection.execute(_LINKED).scalars())
+
+
+def begun_since(unit: Unit, person: str, since: datetime) -> list[str]:
+    """Clinicians whose link with this person began after that, and still stands."""
+    return list(unit.connection.execute(_BEGUN_SINCE, {"person": person, "since": since}).scalars())
 
 
 def clinicians_of(unit: Unit, person: str) -> list[str]:

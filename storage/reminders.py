@@ -46,7 +46,19 @@ class Reminder:
     about: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """`ignored` are the ids of those that have gone quiet by themselves."""
+
+    on: int
+    resting: int
+    ignored: tuple[str, ...] = ()
+
+
 _table = tables.reminder
+_STATES = select(_table.c.id, _table.c.state, _table.c.ignored).where(
+    _table.c.person == bindparam("person"), _table.c.state.in_(LIVE), _table.c.kind != "appointment"
+)
 _ADD = insert(_table)
 _READABLE = (
     select(_table, tables.subject.c.wrapped_key)
@@ -112,6 +124,14 @@ def of(unit: Unit, person: str, states: Collection[State] = LIVE) -> list[Remind
     """In the order in which they were made."""
     rows = unit.connection.execute(_OF, {"person": person}).all()
     return [_reminder(unit, row) for row in rows if row.state in states]
+
+
+def counts(unit: Unit, person: str) -> Counts:
+    """How many of their own are on, rest, and rest because they were left without an answer; nothing is opened."""
+    rows = unit.connection.execute(_STATES, {"person": person}).all()
+    quiet = [row for row in rows if row.state == "quiet"]
+    ignored = tuple(row.id for row in quiet if row.ignored)
+    return Counts(on=len(rows) - len(quiet), resting=len(quiet), ignored=ignored)
 
 
 def of_appointment(unit: Unit, appointment: str) -> list[Reminder]:

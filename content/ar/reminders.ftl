@@ -195,3 +195,19 @@ log-answered =
     }
 log-missed = { $at }: لم يأتِ هذا. السبب من جهتنا.
 log-expired = { $at }: لم يُرسل.
+
+## A way back, offered
+
+way-back-offer = يقترح { $clinician } طريقًا للعودة بخطوات صغيرة.
+way-back-week-reminder = الأسبوع الأول: سطر قصير من Wren
+way-back-week-check-in = الأسبوع الثاني: جولة أسئلة، إن أحببت
+way-back-week-journal = الأسبوع الثالث: بضع كلمات لنفسك، إن أحببت
+way-back-waits = كل خطوة تنتظرك. يمكنك التوقف في أي وقت.
+way-back-ask = هل يناسبك هذا؟
+way-back-yes = نعم، يناسبني
+way-back-begins = يبدأ غدًا.
+
+## Back from a break
+
+back-new-clinician = يعمل معك الآن { $clinician }. خطتك باقية كما هي.
+back-small-step = خطوة صغيرة ذكرتها من قبل: «{ $words }»

@@ -187,3 +187,19 @@ log-answered =
     }
 log-missed = { $at }: এটি আসেনি। ভুলটা আমাদের দিক থেকে।
 log-expired = { $at }: পাঠানো হয়নি।
+
+## A way back, offered
+
+way-back-offer = { $clinician } ছোট ছোট ধাপে ফেরার একটা পথ বলছেন।
+way-back-week-reminder = প্রথম সপ্তাহ: Wren-এর ছোট এক লাইন
+way-back-week-check-in = দ্বিতীয় সপ্তাহ: ইচ্ছে হলে, খোঁজখবরের প্রশ্ন
+way-back-week-journal = তৃতীয় সপ্তাহ: ইচ্ছে হলে, নিজের জন্য দু-এক কথা
+way-back-waits = আপনি না নেওয়া পর্যন্ত প্রতিটি ধাপ থেমে থাকে। যখন খুশি থামাতে পারেন।
+way-back-ask = তা কি চান?
+way-back-yes = হ্যাঁ, চাই
+way-back-begins = আগামীকাল শুরু হবে।
+
+## Back from a break
+
+back-new-clinician = এখন { $clinician } আপনার সঙ্গে আছেন। আপনার পরিকল্পনা আগের মতোই আছে।
+back-small-step = আপনার বলা একটি ছোট ধাপ: “{ $words }”

@@ -187,3 +187,19 @@ log-answered =
     }
 log-missed = { $at }: this one did not come. That was on our side.
 log-expired = { $at }: not sent.
+
+## A way back, offered
+
+way-back-offer = { $clinician } suggests a way back, in small steps.
+way-back-week-reminder = Week 1: one short line from Wren
+way-back-week-check-in = Week 2: a check-in, if you like
+way-back-week-journal = Week 3: a few words for yourself, if you like
+way-back-waits = Each step waits until you take it. You can stop at any time.
+way-back-ask = Would you like that?
+way-back-yes = Yes, like that
+way-back-begins = It begins tomorrow.
+
+## Back from a break
+
+back-new-clinician = { $clinician } works with you now. Your plan stays.
+back-small-step = A small step you once named: “{ $words }”
