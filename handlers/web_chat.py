@@ -42,8 +42,7 @@ class WebChannel:
         await self._units.run(lambda unit: web_log.strip(unit, self.bot, address, message_id))
 
     async def delete(self, address: str, message_ids: Sequence[str]) -> None:
-        """Hide all that stands there; on the web nothing is lost by it."""
-        await self._units.run(lambda unit: web_log.hide(unit, self.bot, address))
+        await self._units.run(lambda unit: web_log.take_out(unit, self.bot, address, message_ids))
 
     async def send_static(self, address: str, text: str) -> None:
         """Straight to the open pages: there may be no database to keep it in."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -83,6 +83,14 @@ def strip(unit: Unit, bot: Bot, address: str, message_id: str) -> None:
     entry = log.get(unit, chat.id, int(message_id))
     if entry is not None and "a" in entry:
         log.replace(unit, chat.id, int(message_id), {name: value for name, value in entry.items() if name != "a"})
+
+
+def take_out(unit: Unit, bot: Bot, address: str, message_ids: Sequence[str]) -> None:
+    """These messages go, from the log and from a page that shows them; their places stay empty."""
+    chat = chats.find(unit, bot, address)
+    if chat is not None:
+        for one in filter(str.isdigit, message_ids):
+            log.replace(unit, chat.id, int(one), {"z": 1})
 
 
 def forget(unit: Unit, chat_id: str, words: Collection[str]) -> None:

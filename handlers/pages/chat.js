@@ -49,9 +49,15 @@ const question = (node) => node.querySelector("h2[tabindex]");
 const announce = (node) => { $("#announcer").textContent = [node.querySelector(".says"), question(node)].map((one) => one?.textContent ?? "").join(" ").trim(); };
 
 const arrive = (seq, entry, follows) => {
-  const node = drawEntry(seq, entry);
   const before = drawn.get(seq)?.node;
   const held = before?.contains(document.activeElement) ? document.activeElement : undefined;
+  if (entry.z) {                                                      // taken out: a newer reminder has come
+    before?.remove();
+    drawn.delete(seq);
+    if (held) log.focus({ preventScroll: true });
+    return;
+  }
+  const node = drawEntry(seq, entry);
   const waiting = entry.y && log.querySelector(`[data-key="${CSS.escape(entry.y)}"]`);
   drawn.set(seq, { node, entry });
   if (waiting) { waiting.dataset.seq = seq; drawn.set(seq, { node: waiting, entry }); return; }

@@ -219,3 +219,16 @@ def test_a_page_is_told_how_it_looks_to_its_reader_and_when_nothing_more_can_be_
     assert greeted["me"] == {"language": "en"}
     assert quiet["me"] == {"language": "en", "look": "quiet"}
     assert stopped["me"] == {"language": "en", "look": "quiet", "left": 1}
+
+
+def test_what_is_taken_out_leaves_an_empty_place_and_everything_else_stands(unit, ana):
+    token, address = ana
+    old = web_log.keep_screen(unit, "companion", address, screen("For nine?", card="one"))
+    web_log.keep_screen(unit, "companion", address, screen("How?"))
+    place, _ = web_log.look(unit, "companion", token, Place())
+
+    web_log.take_out(unit, "companion", address, [str(old.seq), "no-number", "99"])
+
+    _, news = web_log.look(unit, "companion", token, place)
+    assert news["e"] == [[old.seq, {"z": 1}]]
+    assert drawn(web_log.look(unit, "companion", token, Place())[1]) == ["", "How?"]

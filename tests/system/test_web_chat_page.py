@@ -214,6 +214,18 @@ async def test_hide_empties_the_page_and_show_brings_everything_back(phone, stag
     await expect(phone.locator(".card")).to_be_visible()
 
 
+async def test_a_reminder_that_was_replaced_goes_from_an_open_page(phone, stage):
+    await opened(phone, stage, message("A note you set, for 9:00."), message("Noted."))
+
+    await stage.take_out(0)
+
+    await expect(phone.get_by_text("A note you set")).to_have_count(0)
+    await expect(phone.get_by_text("Noted.")).to_be_visible()
+    await phone.reload()
+    await expect(phone.get_by_text("Noted.")).to_be_visible()
+    await expect(phone.locator(".msg")).to_have_count(1)
+
+
 async def test_hide_leaves_no_question_behind_for_a_screen_reader(phone, stage):
     await opened(phone, stage, rating(3))
     await phone.locator("#words").focus()

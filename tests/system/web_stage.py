@@ -27,7 +27,7 @@ from handlers.web_chat import WebChannel
 from handlers.web_gate import Gate
 from handlers.web_pages import Pages
 from handlers.web_socket import Sockets, WebChat
-from storage import chats, devices, inbox, people, subjects
+from storage import chats, devices, inbox, log, people, subjects
 from storage.database import Database
 from storage.unit import Unit
 
@@ -149,6 +149,17 @@ class Stage:
 
     async def show(self, rendered: Rendered, *, new: bool = False) -> None:
         await self.units.run(lambda unit: self.draw(unit, rendered, new=new))
+
+    async def take_out(self, number: int) -> None:
+        """The message of this number (from 0) goes."""
+
+        def work(unit: Unit) -> None:
+            chat = chats.find(unit, "companion", self.address)
+            assert chat is not None
+            seqs = [one.seq for one in log.after(unit, chat.id, 0)]
+            web_log.take_out(unit, "companion", self.address, [str(seqs[number])])
+
+        await self.units.run(work)
 
     async def speak(self, language: str) -> None:
         def work(unit: Unit) -> None:
