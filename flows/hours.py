@@ -17,9 +17,6 @@ its `from` belongs to the next day."""
 A_DAY = 24
 """Hours."""
 
-ADDED = timedelta(minutes=30)
-"""How long a single time that is added to the table lasts."""
-
 AHEAD = 15
 """Days looked ahead: two weeks and a day, for a week whose only window falls into a skipped hour."""
 
@@ -34,15 +31,6 @@ def next_allowed(week: Week, zone: str, at: datetime) -> datetime | None:
         if at < end:
             return max(start, at.astimezone(UTC))
     return None
-
-
-def widened(week: Week, zone: str, at: datetime) -> dict[str, list[list[str]]]:
-    """The table with half an hour from this moment on its day of the week: a time outside the others, said yes to."""
-    there, until = (one.astimezone(ZoneInfo(zone)) for one in (at, at + ADDED))
-    day = str(there.weekday())
-    hours = {name: [list(span) for span in spans] for name, spans in week.items()}
-    hours[day] = sorted([*hours.get(day, []), [f"{there:%H:%M}", f"{until:%H:%M}"]])
-    return hours
 
 
 def day_start(zone: str, at: datetime) -> datetime:

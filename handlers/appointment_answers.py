@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from flows import appointment_outcomes as o
-from flows.appointment_times import due
-from flows.hours import widened
+from flows.appointment_times import due, slot_of
+from flows.hours import with_time
 from flows.words import Moment, NameOf, Say
 from handlers import appointment_reminders
 from handlers.appointment_facts import of_theirs
@@ -92,7 +93,9 @@ def _reminders_chosen(here: Here, run: Record, outcome: o.RemindersChosen) -> Sa
     profile = replace(here.person.profile, meeting_reminders=list(outcome.before), way_minutes=outcome.way)
     moments = due(outcome.outside, one.at, profile.zone, hours=profile.hours, way=outcome.way, now=here.unit.now)
     for at in moments.values():
-        profile = replace(profile, hours=widened(profile.hours, profile.zone, at))
+        day, clock = slot_of(at, profile.zone)
+        hours = with_time(profile.hours, [date.fromisoformat(day).weekday()], clock)
+        profile = replace(profile, hours=hours)
     people.save_profile(here.unit, replace(here.person, profile=profile))
     here.forget_person()
     one = replace(one, before=list(outcome.before), way=outcome.way)
