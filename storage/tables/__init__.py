@@ -7,7 +7,7 @@ index, so that PostgreSQL can be spread by person; a column named here as sealed
 from storage.tables.between import appointment, attachment, occurrence, reminder
 from storage.tables.in_and_out import HANDED_OFF, QUEUED, UNSEALED, inbox, log, outbox, platform_message
 from storage.tables.names import metadata
-from storage.tables.records import action, check_in, letter, note, plan, rating, reason
+from storage.tables.records import action, check_in, crisis_plan, letter, note, plan, rating, reason, report
 from storage.tables.talks import chat, conversation
 from storage.tables.traces import audit, audit_seal, audit_subject, lease, setting
 from storage.tables.who import attempt, clinician, device, invite, link, person, subject
@@ -27,6 +27,7 @@ __all__ = [
     "check_in",
     "clinician",
     "conversation",
+    "crisis_plan",
     "device",
     "inbox",
     "invite",
@@ -44,6 +45,7 @@ __all__ = [
     "rating",
     "reason",
     "reminder",
+    "report",
     "setting",
     "subject",
 ]

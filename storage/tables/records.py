@@ -90,3 +90,24 @@ reason = Table(
     Column("person", id_type(), nullable=False, index=True),
     Column("body", sealed_type(), nullable=False),
 )
+
+crisis_plan = Table(
+    "crisis_plan",
+    metadata,
+    Column("person", id_type(), ForeignKey("person.id"), primary_key=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("body", sealed_type(), nullable=False),
+)
+
+#: what somebody, a person or a clinician, says is wrong with Wren
+report = Table(
+    "report",
+    metadata,
+    Column("id", id_type(), primary_key=True),
+    Column("subject", id_type(), nullable=False, index=True),
+    Column("bot", String(16), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("read_at", UtcDateTime),
+    Column("body", sealed_type(), nullable=False),
+)

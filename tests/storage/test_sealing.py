@@ -24,6 +24,7 @@ from storage import (
     check_ins,
     clinicians,
     conversations,
+    crisis_plans,
     devices,
     inbox,
     invites,
@@ -39,6 +40,7 @@ from storage import (
     platform_messages,
     reasons,
     reminders,
+    reports,
     settings_store,
     subjects,
     tables,
@@ -115,6 +117,8 @@ def write_everything(unit: Unit, word: str = CANARY, keys: str = "123") -> Ids:
     occurrences.plan(unit, person=person, reminder=reminder.id, day=rule.first, slot="09:00", due_at=unit.now)
     appointments.add(unit, person=person, clinician=clinician, at=unit.now, where=word, words=word)
     attachments.add(unit, person=person, kind="voice", media_type="audio/ogg", data=word.encode(), note=note)
+    crisis_plans.write(unit, person, {"call": word})
+    reports.add(unit, subject=person, bot="companion", words=word)
     letters.add(unit, person=person, clinician=clinician, way="from-person", kind="words", words=word, about=word)
     reason = reasons.add(unit, person, word)
     unit.audit("read", actor=clinician, subjects=(person,), object_id=conversation, reason=reason)
@@ -246,6 +250,8 @@ READ: dict[str, Callable[[Unit, Ids], object]] = {
     ],
     "note": lambda unit, ids: notes.of(unit, ids.person),
     "letter": lambda unit, ids: letters.of(unit, ids.person),
+    "crisis_plan": lambda unit, ids: crisis_plans.get(unit, ids.person),
+    "report": lambda unit, ids: reports.unread(unit),
     "reason": lambda unit, ids: reasons.get(unit, ids.reason),
     "inbox": lambda unit, ids: _raws(unit),
     "outbox": lambda unit, ids: outbox.get(unit, ids.row),
