@@ -32,6 +32,8 @@ app.add_typer(invite, name="invite")
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Name = Annotated[str, typer.Option("--name", help="The name they want to be called.")]
 
+PersonId = Annotated[str, typer.Argument(help="The person's id; without one, all ids are listed.")]
+
 
 def run() -> None:
     """What `bot.py` calls; without a command it is `serve`."""
@@ -99,13 +101,18 @@ def check(
 
 @app.command()
 def export(
-    person: Annotated[str, typer.Argument(help="The person's id.")],
-    reason: Annotated[str, typer.Option(help="Why; kept in the audit.")],
+    person: PersonId = "",
+    reason: Annotated[str, typer.Option(help="Why; kept in the audit.")] = "",
     to: Annotated[Path, typer.Option(help="The folder for the files.")] = Path(),
 ) -> None:
-    """Write one person's check-ins and plans as CSV files."""
+    """Write one person's check-ins and plans as CSV files. Without an id: who there is."""
     settings = _settings()
     _say_practice(settings)
+    if not person:
+        _list_people(settings, "export ID --reason WHY writes one person's check-ins and plans as CSV files.")
+        return
+    if not reason:
+        raise _stop("--reason is needed: why this is exported is kept in the audit.")
     files = _do(errands.run_errand(settings, "export", {"person": person, "reason": reason}))["files"]
     to.mkdir(parents=True, exist_ok=True, mode=0o700)
     for name, data in files.items():
@@ -117,16 +124,27 @@ def export(
 
 @app.command()
 def erase(
-    person: Annotated[str, typer.Argument(help="The person's id.")],
+    person: PersonId = "",
     name: Annotated[
         str, typer.Option("--name", help="The name they go by, typed once more, so that it is the right one.")
-    ],
+    ] = "",
 ) -> None:
-    """Erase one person: their key is destroyed, their links end, nothing more is sent. There is no way back."""
+    """Erase one person: their key is destroyed, their links end, nothing more is sent. There is no way back. Without
+    an id: who there is."""
     settings = _settings()
     _say_practice(settings)
+    if not person:
+        _list_people(settings, "erase ID --name NAME destroys one person's key. There is no way back.")
+        return
     _do(errands.run_errand(settings, "erase", {"person": person, "name": name}))
     print("Erased. Copies of the database made before today still hold their key: let those run out too.")
+
+
+def _list_people(settings: Settings, what: str) -> None:
+    """What the command does, then first letters and ids."""
+    print(what)
+    for initials, state, id_ in _do(errands.run_errand(settings, "list-people", {}))["people"]:
+        print(f"  {id_}  {initials}  {state}")
 
 
 @app.command()
@@ -154,11 +172,11 @@ async def _serve(settings: Settings) -> None:
         if settings.database.startswith("sqlite"):
             await errands.serve_errands(system)  # elsewhere a command opens the database itself
         if settings.practice:
-            print(
-                f"Wren, for practice: invented people, a database of its own. Open {system.parts.address}", flush=True
-            )
+            at = f" Open {system.parts.address}" if "web" in settings.roles else ""
+            print(f"Wren, for practice: invented people, a database of its own.{at}", flush=True)
         else:
-            print(f"Wren runs. The web chat is at {system.parts.address}", flush=True)
+            at = f" The web chat is at {system.parts.address}" if "web" in settings.roles else ""
+            print(f"Wren runs.{at}", flush=True)
             if not await system.run(is_key_copied):
                 print(KEY_WARNING.format(settings.master_key), flush=True)
         await stopped_by_signal()

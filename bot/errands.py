@@ -103,6 +103,21 @@ async def erase_person(parts: Parts, ask: Ask) -> Answer:
     return {"erased": ask["person"]}
 
 
+async def list_people(parts: Parts, ask: Ask) -> Answer:
+    """Ids, with no more of a name than its first letters: the whole name is asked of whoever erases."""
+
+    def work(unit: Unit) -> list[list[str]]:
+        found = [people.get(unit, id_) for id_ in people.ids(unit)]
+        unit.audit("list", actor=OPERATOR, subjects=tuple(one.id for one in found), object_id="people")
+        return [[_initials(one.profile.name), one.state, one.id] for one in found]
+
+    return {"people": await parts.units.run(work)}
+
+
+def _initials(name: str) -> str:
+    return " ".join(f"{word[0]}." for word in name.split())
+
+
 async def check(parts: Parts, ask: Ask) -> Answer:
     if ask.get("key_copied"):
         await confirm_key_copied(parts)
@@ -114,6 +129,7 @@ ERRANDS: Mapping[str, Callable[[Parts, Ask], Awaitable[Answer]]] = {
     "invite-person": invite_person,
     "export": export_person,
     "erase": erase_person,
+    "list-people": list_people,
     "check": check,
 }
 

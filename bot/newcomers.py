@@ -9,12 +9,23 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
+from aiohttp import web
+
 MOST_AN_HOUR = 30
 """A clinic's whole team may stand behind one address."""
 
 HOUR = 3600.0
 REMEMBERED = 1000
 """Addresses that are counted; the one that was seen first is forgotten."""
+
+
+def came_from(request: web.Request, proxy: str) -> str:
+    """The address to count by. What our own proxy has added last is believed; what anybody else says of it is not."""
+    here = request.remote or ""
+    said = request.headers.getall("X-Forwarded-For", [])
+    if here != proxy or not said:
+        return here
+    return said[-1].rpartition(",")[2].strip() or here
 
 
 class Newcomers:

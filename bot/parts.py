@@ -179,7 +179,9 @@ class Parts:
             exit_to=self.service.exit_page or "about:blank",
             practice=practice is not None,
         )
-        return application(Site(pages=pages, chat=chat, health=partial(health, self), practice=practice))
+        return application(
+            Site(pages=pages, chat=chat, health=partial(health, self), practice=practice, proxy=self.settings.proxy)
+        )
 
     def last_polls(self) -> dict[str, float]:
         """When (steady) each bot's poller was last answered."""

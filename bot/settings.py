@@ -6,6 +6,7 @@ The one rule: a wrong value stops the start with one sentence that names the var
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ SHAPES = {
     "WREN_ROLES": "must be some of web, sender, tick, with commas between",
     "WREN_SERVICE_FILE": "must be the path of a file",
     "WREN_DRAFT_LANGUAGES": "must be language codes with commas between, such as bn,ar",
+    "WREN_PROXY": "must be the address of the reverse proxy as Wren sees it, such as 127.0.0.1",
     "WREN_LIBRETRANSLATE_URL": "must be an address such as http://127.0.0.1:5000",
 }
 
@@ -52,6 +54,10 @@ def _address(value: Any) -> Any:  # whatever the environment holds
     if text and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
         raise ValueError("not an address")
     return text
+
+
+def _machine(value: Any) -> str:  # whatever the environment holds
+    return str(ip_address(str(value))) if value else ""
 
 
 def _listed(value: Any) -> Any:  # whatever the environment holds
@@ -81,6 +87,7 @@ class Settings(BaseSettings):
     service_file: Path = Path("service.yaml")
     draft_languages: Annotated[tuple[Code, ...], NoDecode, BeforeValidator(_listed)] = ()
     libretranslate_url: Address = ""
+    proxy: Annotated[str, BeforeValidator(_machine)] = ""
 
     @model_validator(mode="after")
     def _belongs_together(self) -> Self:

@@ -66,7 +66,7 @@ class TelegramBot:
         """Take updates by webhook, at a path that nobody can guess."""
         path, secret = webhook_names(self.signing_key, self.bot)
         keep = self._open(edge).keep
-        self.webhook = Webhook(name=self.bot, path=path, secret=secret, keep=keep, steady=self.clock.steady)
+        self.webhook = Webhook(name=self.bot, path=path, secret=secret, keep=keep)
         self.webhook.add_to(app)
 
     async def start(self, *, polling: Edge | None) -> None:

@@ -28,18 +28,14 @@ Keep = Callable[[Json], Awaitable[str]]
 
 
 class Webhook:
-    """Receives for one bot, until `closing`. `taken_at` (steady) is what `/health` shows."""
+    """Receives for one bot, until `closing`."""
 
-    def __init__(
-        self, *, name: str, path: str, secret: str, keep: Keep, steady: Callable[[], float] = lambda: 0.0
-    ) -> None:
+    def __init__(self, *, name: str, path: str, secret: str, keep: Keep) -> None:
         self.name = name
         self.path = path
         self.closing = False
-        self.taken_at = steady()
         self._secret = secret
         self._keep = keep
-        self._steady = steady
 
     def add_to(self, app: web.Application) -> None:
         app.router.add_post(self.path, self.receive)
@@ -78,7 +74,6 @@ class Webhook:
         except Exception:  # whatever it was, the update is not kept, and Telegram must bring it again
             log.exception("update-not-taken", extra={"bot": self.name, "update": update_key(update)})
             return web.Response(status=503)
-        self.taken_at = self._steady()
         if not query:
             return web.Response()
         return web.json_response({"method": "answerCallbackQuery", "callback_query_id": query})

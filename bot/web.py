@@ -16,7 +16,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.newcomers import Newcomers
+from bot.newcomers import Newcomers, came_from
 from bot.web_practice import Practice, PracticeRoutes
 from flows.events import Bot
 from handlers import web_log
@@ -47,6 +47,8 @@ class Site:
     chat: WebChat
     health: Health
     practice: Practice | None = None
+    #: the one machine whose word is taken for where a request came from
+    proxy: str = ""
     newcomers: Newcomers = field(default_factory=lambda: Newcomers(time.monotonic))
 
     @property
@@ -83,7 +85,7 @@ class Site:
         bot = BOTS.get(await request.text())
         if bot is None or self.practice:
             raise web.HTTPBadRequest
-        if not self.newcomers.may_enter(request.remote or ""):
+        if not self.newcomers.may_enter(came_from(request, self.proxy)):
             log.error("too-many-new-browsers")
             raise web.HTTPTooManyRequests
         token, _ = await self.chat.units.run(lambda unit: devices.make(unit, bot))

@@ -20,7 +20,7 @@ from storage.people import Person
 
 def person_card(reader: Reader, id_: str) -> ViewContent:
     """Where this person stands with Wren."""
-    person = _read(reader, id_, "read person")
+    person = _opened(reader, id_)
     profile = person.profile
     language = reader.desk.phrasebook.languages[profile.language].name
     blocks = [
@@ -39,7 +39,7 @@ def person_card(reader: Reader, id_: str) -> ViewContent:
 
 def joiner(reader: Reader, id_: str) -> ViewContent:
     """When the code was used, and that the phone shows nothing personal yet."""
-    _read(reader, id_, "read person")
+    _opened(reader, id_)
     invite = invites.latest(reader.unit, "person", id_)
     used = invite.used_at if invite else None
     said = [small("joiner-used-code-at", at(used))] if used else []
@@ -54,7 +54,7 @@ def to_person(reader: Reader, id_: str) -> ViewContent:
 
 def before_sending(reader: Reader, id_: str) -> ViewContent:
     """The phrase, when it goes, and what a locked phone shows."""
-    person = _read(reader, id_, "read person")
+    person = _read(reader, id_, "write to person")
     phrase = person.profile.phrase
     blocks = (
         small("sending-phrase", {"phrase": phrase}) if phrase else small("sending-no-phrase"),
@@ -64,8 +64,15 @@ def before_sending(reader: Reader, id_: str) -> ViewContent:
     return ViewContent(blocks=blocks)
 
 
+def _opened(reader: Reader, id_: str) -> Person:
+    """The person, after the access check; each opening of the card leaves a row of its own."""
+    access.require(reader.unit, reader.chat.subject, id_, "read person")
+    reader.looked("read person", id_, id_)
+    return people.get(reader.unit, id_)
+
+
 def _read(reader: Reader, id_: str, verb: str) -> Person:
-    """The person, after the access check and with its audit row."""
+    """The person, after the access check and with its audit row of the day."""
     access.require(reader.unit, reader.chat.subject, id_, verb)
     reader.unit.audit_once(verb, actor=reader.chat.subject, subjects=(id_,), object_id=id_, day=reader.unit.now.date())
     return people.get(reader.unit, id_)

@@ -91,10 +91,21 @@ def _letters(reader: Reader, screen: Screen) -> Screen:
 
 
 def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
-    looks = [look for look in audit.looks_at(reader.unit, reader.chat.subject) if look.verb in LOOKS][:MOST_LOOKS]
-    says = [say for look in looks for say in _look(reader, look)]
+    says = [say for look in _looks(reader)[:MOST_LOOKS] for say in _look(reader, look)]
     heading = Say("who-has-looked" if says else "nobody-has-looked", style="heading" if says else "text")
     return replace(screen, says=(*screen.says, heading, *says))
+
+
+def _looks(reader: Reader) -> list[audit.Look]:
+    """What others did, newest first. Whoever opened their page several times on one day stands there once."""
+    zone = ZoneInfo(reader.zone)
+    seen, listed = set(), []
+    for look in reversed([look for look in audit.looks_at(reader.unit, reader.chat.subject) if look.verb in LOOKS]):
+        opened = (look.actor, look.at.astimezone(zone).date()) if look.verb == "read person" else look
+        if opened not in seen:
+            listed.append(look)
+        seen.add(opened)
+    return listed[::-1]
 
 
 def _look(reader: Reader, look: audit.Look) -> tuple[Say, ...]:

@@ -6,6 +6,7 @@ cannot redeem (the count is a query of the same transaction).
 
 from __future__ import annotations
 
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,14 +14,18 @@ from typing import Literal
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from storage import tables
+from storage import settings_store, tables
 from storage.unit import Unit
+
+log = logging.getLogger(__name__)
 
 Kind = Literal["person", "clinician"]
 
 LIFETIME = timedelta(hours=72)
 WRONG_A_DAY = 5
 WRONG_AN_HOUR_IN_ALL = 100
+ALARM = "wrong-codes-alarm"
+"""The setting that holds when (steady) an operator was last told."""
 _DAY, _HOUR = 86_400.0, 3_600.0
 # Crockford's base 32: no I, L, O or U; twelve letters are 60 bits
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -118,7 +123,17 @@ def redeem(unit: Unit, code: str, kind: Kind, who: str, steady: float) -> str | 
     if subject is None:
         unit.connection.execute(_FORGET, {"day": steady - _DAY})
         unit.connection.execute(_WRONG, {"id": unit.new_id(), "who_hash": who_hash, "at_steady": steady})
+        if in_all + 1 >= WRONG_AN_HOUR_IN_ALL:
+            _alarm(unit, steady)
     return subject
+
+
+def _alarm(unit: Unit, steady: float) -> None:
+    """Somebody is guessing: an operator hears of it once an hour, and nobody's code works meanwhile."""
+    last = settings_store.get(unit, ALARM)
+    if last is None or float(last) <= steady - _HOUR:
+        settings_store.set(unit, ALARM, steady)
+        log.error("too-many-wrong-codes", extra={"count": WRONG_AN_HOUR_IN_ALL})
 
 
 def latest(unit: Unit, kind: Kind, subject: str) -> Invite | None:

@@ -68,6 +68,12 @@ _GET = Prepared(
     .join(tables.subject, tables.subject.c.id == _table.c.id)
     .where(_table.c.id == bindparam("id"), tables.subject.c.wrapped_key.is_not(None))
 )
+_IDS = (
+    select(_table.c.id)
+    .join(tables.subject, tables.subject.c.id == _table.c.id)
+    .where(tables.subject.c.wrapped_key.is_not(None))
+    .order_by(_table.c.id)
+)
 _SAVE_PROFILE = update(_table).where(_table.c.id == bindparam("id_")).values(profile=bindparam("profile"))
 _SET_STATE = update(_table).where(_table.c.id == bindparam("id_")).values(state=bindparam("state"))
 _JOIN = (
@@ -101,6 +107,11 @@ def find(unit: Unit, id_: str) -> Person | None:
     packed: dict[str, Any] = unit.open(id_, "person", id_, "profile", row.profile)  # JSON of a Profile
     profile = Profile(**{name: value for name, value in packed.items() if name in _PROFILE_FIELDS})
     return Person(id=id_, state=row.state, profile=profile, break_since=row.break_since, joined_at=row.joined_at)
+
+
+def ids(unit: Unit) -> list[str]:
+    """Everybody who can still be read, in the order in which they were made."""
+    return list(unit.connection.execute(_IDS).scalars())
 
 
 def get(unit: Unit, id_: str) -> Person:

@@ -149,3 +149,15 @@ def test_fifty_at_once_redeem_a_code_once(database, now, code, ana):
 
     assert [one for one in found if one] == [ana]
     assert len(found) == 50
+
+
+def test_a_hundred_wrong_codes_in_an_hour_are_told_once(database, now, caplog):
+    told = []
+    for n in range(250):
+        with database.unit(now) as unit:
+            invites.redeem(unit, "0000-0000-0000", "person", f"telegram {n}", STEADY + n * 30)
+        told.append(sum(record.msg == "too-many-wrong-codes" for record in caplog.records))
+
+    assert told[98] == 0
+    assert told[100] == 1
+    assert told[-1] == 2  # an hour later somebody is still at it
