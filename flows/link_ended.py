@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flows.model import End, Script, ScriptDefinition, ask
 from flows.questions import Pick
 from flows.screen import Choice
-from flows.words import Say
+from flows.words import Args, Moment, Say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +20,8 @@ class Facts:
     clinician: str
     team: str
     phone: str
+    #: a meeting with them that stood until then (ISO, UTC)
+    meeting: str = ""
     wording: str = "discreet"
 
 
@@ -28,7 +30,11 @@ def link_ended(facts: Facts) -> Script[End]:
     arrived = "something-is-ready" if facts.wording == "ready" else "you-have-a-message"
     yield from ask(Pick(arrived, options=(Choice("open", "open"),), final=True))
     told = {"clinician": facts.clinician, "team": facts.team, "phone": facts.phone}
-    return End(says=(Say("link-has-ended", args=told),))
+    says: tuple[Say, ...] = (Say("link-has-ended", args=told),)
+    if facts.meeting:
+        off: Args = {"at": Moment(facts.meeting), "team": facts.team, "phone": facts.phone}
+        says = (*says, Say("link-ended-meeting", args=off))
+    return End(says=says)
 
 
 LINK_ENDED = ScriptDefinition(name="link-ended", run=link_ended, facts=Facts, card="link-ended")

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from flows.appointment_times import due, slot_of
 from flows.recurrence import Rule
-from storage import appointments, conversations, occurrences, outbox, people, reminders
+from handlers.put_away import can_go
+from storage import appointments, chats, conversations, occurrences, outbox, people, reminders
 from storage.appointments import Appointment
+from storage.occurrences import Occurrence
 from storage.unit import Unit
 
 REMINDED: tuple[appointments.State, ...] = ("offered", "confirmed")
@@ -31,21 +33,36 @@ def make_anew(unit: Unit, one: Appointment) -> None:
 
 
 def stop(unit: Unit, one: Appointment) -> None:
-    """Nothing more comes, what waits to be sent is not sent, and what came before is no longer a question."""
+    """Nothing more comes, what waits to be sent is not sent, and what came and was not answered goes from the chat."""
     for reminder in reminders.of_appointment(unit, one.id):
         for occurrence in occurrences.of_reminder(unit, one.person, reminder.id):
             if occurrences.end(unit, occurrence.id, "expired", "stopped") and occurrence.outbox:
                 outbox.expire(unit, [occurrence.outbox])
-            if occurrence.conversation:
-                _close(unit, occurrence.conversation)
+            if occurrence.conversation and _close(unit, occurrence.conversation):
+                _take_down(unit, occurrence)
     reminders.stop_for_appointment(unit, one.id)
 
 
-def _close(unit: Unit, conversation: str) -> None:
+def _take_down(unit: Unit, occurrence: Occurrence) -> None:
+    """A time that no longer holds does not stay on a phone; only rows of that chat's outbox (DESIGN 4)."""
+    for chat in chats.of_subject(unit, occurrence.person):
+        card = chat.state.cards.get(f"reminder-{occurrence.reminder}")
+        if card is None or card.conversation != occurrence.conversation or chat.closed_at is not None:
+            continue
+        outbox.add(
+            unit, bot=chat.bot, chat=chat.id, subject=chat.subject, message_ids=[card.message],
+            do="delete" if can_go(chat, occurrence, unit.now) else "strip",
+        )  # fmt: skip
+
+
+def _close(unit: Unit, conversation: str) -> bool:
+    """Whether it was open."""
     record = conversations.get(unit, conversation)
-    if record is not None and record.conversation.state in {"asking", "paused"}:
-        outbox.cancel_for_conversation(unit, conversation)
-        conversations.set_state(unit, conversation, "closed")
+    if record is None or record.conversation.state not in {"asking", "paused"}:
+        return False
+    outbox.cancel_for_conversation(unit, conversation)
+    conversations.set_state(unit, conversation, "closed")
+    return True
 
 
 def close_news(unit: Unit, one: Appointment) -> None:

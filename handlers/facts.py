@@ -16,7 +16,7 @@ from content.catalogue import dialog
 from flows import check_in, join, leaving, link_ended, look, menu, my_things, team, where
 from handlers import appointment_facts, console_facts, journal_facts, media_record, medical, reminder_facts, your_answer
 from handlers.here import Here
-from storage import actions, check_ins, clinicians, letters, links, plans
+from storage import actions, appointments, check_ins, clinicians, letters, links, plans
 
 
 def gather(here: Here, name: str, about: str) -> Any | None:
@@ -168,10 +168,14 @@ def _old_one(here: Here, about: str) -> leaving.Facts | None:
 
 def _link_ended(here: Here, clinician: str) -> link_ended.Facts:
     assert here.person is not None
+    # what stood with them is called off in this very transaction
+    off = [one for one in appointments.of(here.unit, here.chat.subject) if one.clinician == clinician]
+    ended = [one.at for one in off if (one.cancelled_by, one.changed_at) == (clinician, here.unit.now)]
     return link_ended.Facts(
         clinician=clinicians.get(here.unit, clinician).name,
         team=here.desk.team.team,
         phone=here.desk.team.phone,
+        meeting=ended[0].isoformat() if ended else "",
         wording=here.person.profile.wording,
     )
 

@@ -64,7 +64,7 @@ def bring(there: Here) -> None:
     for letter in letters.unopened(there.unit, there.chat.subject):
         _bring_again(there, "message", letter)
     for one in appointments.of(there.unit, there.chat.subject):
-        if one.news:
+        if one.news and (one.at > there.unit.now or one.state not in appointments.STANDS):
             _bring_again(there, "appointment", one.id)
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.here import Here
 from storage import conversations, occurrences, outbox
-from storage.chats import Card
+from storage.chats import Card, Chat
 from storage.occurrences import Occurrence
 
 STILL_OURS = timedelta(hours=47)
@@ -41,7 +41,7 @@ def _take_down(there: Here, old: Occurrence, standing: Card, card: str) -> None:
     """Delete its message where the platform still lets us; else it loses its buttons."""
     outbox.add(
         there.unit, bot=there.chat.bot, chat=there.chat.id, subject=there.chat.subject,
-        do="delete" if _can_go(there, old) else "strip", message_ids=[standing.message],
+        do="delete" if can_go(there.chat, old, there.unit.now) else "strip", message_ids=[standing.message],
     )  # fmt: skip
     state = there.chat.state
     cards: Mapping[str, Card] = {name: one for name, one in state.cards.items() if name != card}
@@ -49,8 +49,8 @@ def _take_down(there: Here, old: Occurrence, standing: Card, card: str) -> None:
     there.chat = replace(there.chat, state=replace(state, cards=cards, newest=newest))
 
 
-def _can_go(there: Here, old: Occurrence) -> bool:
-    if there.chat.channel == "web":
+def can_go(chat: Chat, old: Occurrence, now: datetime) -> bool:
+    """Whether what was sent then can still be deleted."""
+    if chat.channel == "web":
         return True
-    young = old.sent_at is not None and there.unit.now - old.sent_at < STILL_OURS
-    return there.chat.channel == "telegram" and young
+    return chat.channel == "telegram" and old.sent_at is not None and now - old.sent_at < STILL_OURS

@@ -87,6 +87,10 @@ meeting-missed =
 another-time-please = نعم، وقت آخر
 meeting-noted = تم.
 
+link-ended-meeting =
+    أُلغي اللقاء الذي كان مقررًا: { $at }.
+    للسؤال عنه: { $team }، { $phone }.
+
 ## My meetings
 
 menu-my-meetings = لقاءاتي

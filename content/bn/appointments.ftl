@@ -87,6 +87,10 @@ meeting-missed =
 another-time-please = হ্যাঁ, অন্য সময়
 meeting-noted = ঠিক আছে।
 
+link-ended-meeting =
+    তাঁর সঙ্গে দেখা করাটা হচ্ছে না: { $at }।
+    জানতে চাইলে { $team }-এ ফোন করুন: { $phone }।
+
 ## My meetings
 
 menu-my-meetings = আমার দেখা করার সময়

@@ -87,6 +87,10 @@ meeting-missed =
 another-time-please = Yes, another time
 meeting-noted = Noted.
 
+link-ended-meeting =
+    The meeting with them is off: { $at }.
+    To ask about it, call { $team }: { $phone }.
+
 ## My meetings
 
 menu-my-meetings = My meetings

@@ -373,6 +373,32 @@ def test_what_waits_of_the_old_time_never_goes_out(world: World, lee: Phone, ana
         assert (old.state, old.reason) == ("expired", "stopped")
 
 
+def test_a_reminder_of_the_old_time_goes_from_the_chat(world: World, lee: Phone, ana: Phone):
+    offers(lee)
+    agrees(ana, "The day before")
+    world.passes(days=1, minutes=31)
+    world.comes_round()
+    assert "Tomorrow, 10:30." in ana.reads()
+
+    moves(lee, "Thursday 26", "Friday 27 November", "14:00")
+
+    assert "Tomorrow, 10:30." not in ana.reads()
+    assert live_reminders(world, ana) == {"day-before": "26 14:00"}
+
+
+def test_an_offer_that_is_over_is_not_brought_to_whoever_comes_late(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        chats.mark_unreachable(unit, chat.id, world.now)
+    offers(lee)
+    world.passes(days=3)
+
+    ana.says("menu")
+
+    assert "You have a message." not in ana.reads()
+
+
 def test_a_moved_meeting_is_told_and_its_old_screen_no_longer_counts(world: World, lee: Phone, ana: Phone):
     offers(lee)
     ana.presses("Open")
@@ -457,6 +483,8 @@ def test_the_end_of_a_link_calls_off_what_stood_and_reminds_nobody(world: World,
     assert of(world, ana).state == "cancelled"
     assert live_reminders(world, ana) == {}
     assert ana.new == []
+    ana.presses("Open")
+    assert "The meeting with them is off: Thursday 26 November, 10:30." in words_of(ana.screen)
 
 
 def test_whoever_stops_is_reminded_of_nothing(world: World, lee: Phone, ana: Phone):
