@@ -179,6 +179,7 @@ def _options(facts: EntryFacts) -> tuple[Choice, ...]:
         ("add", "journal-add-to-it", True),
         ("read", "journal-read", bool(facts.said)),
         ("delete", "journal-delete", True),
+        ("word:menu", "to-the-menu", bool(facts.said)),
     ]
     media = (
         Choice(id_, "media-look" if kind == "photo" else "media-listen", group="list") for id_, kind in facts.media

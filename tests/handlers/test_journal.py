@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, update
 
+from flows.recurrence import Rule
 from handlers.telegram_drawing import paragraphs
 from handlers.telegram_text import as_plain, split
-from storage import attachments, audit, chats, clinicians, links, log, notes, people, tables
+from storage import attachments, audit, chats, clinicians, conversations, links, log, notes, people, reminders, tables
 from tests.handlers.test_turn import at_rating
 from tests.world import Phone, World, plain, words_of
 
@@ -291,6 +292,52 @@ def test_what_a_good_day_looks_like_is_shown_back_when_it_is_asked_for(world: Wo
 
     assert "Bread and the radio." in words_of(ana.screen)
     assert "What would a good day look like?" in words_of(ana.screen)
+
+
+def test_their_own_question_is_asked_in_their_words_and_kept_with_the_answer(world: World, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        reminders.add(
+            unit, person=ana.id, kind="question", rule=Rule(kind="daily", first="2026-11-24"), slot="18:00",
+            zone="Europe/London", words="Wat made me laff?",
+        )  # fmt: skip
+    ana.commands("journal")
+    ana.presses("Start from a question")
+    assert "Your question: “Wat made me laff?”" in words_of(ana.screen)
+    ana.presses("My own question")
+    assert "“Wat made me laff?”" in words_of(ana.screen)
+    ana.says("The dog on the bus.")
+    ana.presses("Keep it for me")
+    ana.presses("Read it")
+
+    assert [(note.prompt, note.asked) for note in kept(world, ana)] == [("question", "Wat made me laff?")]
+    assert "“Wat made me laff?”" in words_of(ana.screen)
+
+
+@pytest.mark.parametrize(("pressed", "asked"), [("Set a question of my own", False), ("Change my own question", True)])
+def test_their_own_question_is_set_and_changed_where_reminders_are(
+    world: World,
+    ana: Phone,
+    pressed: str,
+    asked: bool,
+):
+    if asked:
+        with world.database.unit(world.now) as unit:
+            reminders.add(
+                unit, person=ana.id, kind="question", rule=Rule(kind="daily", first="2026-11-24"), slot="18:00",
+                zone="Europe/London", words="What made me laugh?",
+            )  # fmt: skip
+    ana.commands("journal")
+    ana.presses("Start from a question")
+
+    ana.presses(pressed)
+
+    assert world.faults == []
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        run = conversations.get(unit, chat.state.active)
+    assert run is not None
+    assert run.conversation.script == ("one-reminder" if asked else "new-reminder")
 
 
 # What the clinician sees

@@ -571,23 +571,6 @@ def test_carry_on_from_the_menu_leads_back_into_the_check_in(world: World, ana: 
     assert "more help" in ana.screen.question
 
 
-def test_kept_words_can_all_be_reached(world: World, ana: Phone):
-    with world.database.unit(world.now) as unit:
-        for n in range(23):
-            notes.add(unit, person=ana.id, words=f"note number {n}")
-            world.passes(seconds=1)
-    ana.says("menu")
-    ana.presses("More")
-    ana.presses("What I kept")
-    first = words_of(ana.screen)
-
-    ana.presses("Earlier ones")
-
-    assert "note number 22" in first or "number 3" in first
-    assert words_of(ana.screen).count("note number") == 3
-    assert "Earlier ones" not in words_of(ana.screen)
-
-
 def test_what_somebody_passed_on_is_still_looked_at_first_after_they_stop(world: World, lee: Phone, ana: Phone):
     ana.says("nobody answers me and I am afraid of tonight")
     asked = words_of(ana.screen)
