@@ -20,6 +20,7 @@ from bot.newcomers import Newcomers, came_from
 from bot.web_practice import Practice, PracticeRoutes
 from flows.events import Bot
 from handlers import web_log
+from handlers.web_files import Files
 from handlers.web_gate import LOOPBACK, Gate
 from handlers.web_pages import HERE, SCRIPTS, Pages, script
 from handlers.web_socket import WebChat, cookie_of
@@ -31,7 +32,7 @@ BOTS: Mapping[str, Bot] = {"companion": "companion", "console": "console"}
 A_YEAR = 365 * 24 * 3600
 LARGEST_POST = 4096
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; media-src blob:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
 )
 
@@ -133,6 +134,9 @@ def application(site: Site) -> web.Application:
         app.router.add_get(f"/console{path}", site.join_console)
     app.router.add_post("/join", site.start)
     app.router.add_post("/hide", site.hide)
+    files = Files(chat=site.chat)
+    app.router.add_post("/upload", files.take)
+    app.router.add_post("/file", files.give)
     app.router.add_get("/socket", site.socket)
     app.router.add_get("/console/socket", site.console_socket)
     app.router.add_get("/health", site.how_it_is)

@@ -78,3 +78,5 @@ class Rendered:
     safety: bool = False
     notice: str = ""
     attachment: Attachment | None = None
+    #: the web page offers to take a file here
+    upload: bool = False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flows.model import End, SayTo, Script, ScriptDefinition, Start, ask, say
 from flows.outcomes import MediaWanted
-from flows.questions import YesNo
+from flows.questions import GoOn, YesNo
 from flows.words import Args, Say
 
 LONGEST_IN_SECONDS = 90
@@ -39,6 +39,11 @@ class ShowFacts:
     kind: str = "photo"
 
 
+@dataclass(frozen=True, kw_only=True)
+class AddFacts:
+    """Nothing is needed to begin."""
+
+
 def keep_media(facts: Facts) -> Script[End]:
     """Keep it in your journal? Words that came with a photo stay with it, or are asked about by themselves."""
     if facts.medical:
@@ -64,6 +69,13 @@ def show_media(facts: ShowFacts) -> Script[End]:
     yield  # makes this a generator, as every script is
 
 
+def add_media(facts: AddFacts) -> Script[End]:
+    """On the web: the page takes a file, tells its size, and sends it up after a yes."""
+    yield from say("media-add-how", style="small")
+    yield from ask(GoOn("media-add", label="not-now", view="upload"))
+    return End(start=Start("journal"))
+
+
 def measure(seconds: int, size: int) -> Args:
     """Length and size in round numbers, as the variables of `media-size`; "none" where one is not known."""
     fives = max(5, round(seconds / 5) * 5)
@@ -80,3 +92,4 @@ def measure(seconds: int, size: int) -> Args:
 
 KEEP_MEDIA = ScriptDefinition(name="keep-media", run=keep_media, facts=Facts, card="aside", forgets=True)
 SHOW_MEDIA = ScriptDefinition(name="show-media", run=show_media, facts=ShowFacts)
+ADD_MEDIA = ScriptDefinition(name="add-media", run=add_media, facts=AddFacts, menu="journal", lapses=True)

@@ -9,16 +9,20 @@ import json
 
 from flows.events import Photo, Voice
 from flows.screen import Screen
+from flows.words import Say
 from handlers import facts, medical, typed
 from handlers.here import Here
 from handlers.media_type import MOST, MOST_IN_ALL
 from handlers.pressing import resume_open
 from handlers.screens import cannot_look
-from storage import attachments
+from storage import attachments, notes
 
 
 def arrived(here: Here, event: Voice | Photo, words: str) -> None:
     """Wren cannot listen or look, and says so first; then it asks whether to keep it. Films and the like it cannot."""
+    if event.stored:
+        _keep(here, event.stored)
+        return
     here.post(cannot_look(here))
     if not event.file or here.person is None or here.person.state != "active" or _is_too_much(here, event.size):
         _go_on(here, words)
@@ -29,6 +33,18 @@ def arrived(here: Here, event: Voice | Photo, words: str) -> None:
         more = {"name": here.unit.new_id(), "medical": bool(words) and medical.asks(words)}
         clinician = facts.clinician_name(here)
         here.talk.start("keep-media", json.dumps({**told, **more, "clinician": clinician}, ensure_ascii=False))
+
+
+def _keep(here: Here, stored: str) -> None:
+    """The page has told its size and heard a yes; it is here already, and becomes an entry."""
+    one = attachments.get(here.unit, here.chat.subject, stored)
+    if one is None or here.person is None or here.person.state != "active":
+        resume_open(here)
+        return
+    note = notes.add(here.unit, person=here.chat.subject, words="")
+    attachments.keep(here.unit, here.chat.subject, one.id, note)
+    here.unit.audit("record MediaKept", actor=here.chat.subject, subjects=(here.chat.subject,), object_id=note)
+    here.talk.start("journal-entry", note, says=(Say("media-kept", args={"kind": one.kind}),))
 
 
 def _is_too_much(here: Here, size: int) -> bool:

@@ -132,5 +132,9 @@ def _tell(there: Here, one: Wanted, message: str, args: Args) -> None:
     there.post(Screen(message=message, args=args, choices=choices), answer=there.unit.now - one.at <= SOON)
 
 
-GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {"keep-media": _keep, "show-media": _show}
+GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {
+    "keep-media": _keep,
+    "show-media": _show,
+    "add-media": lambda here, about: media.AddFacts(),
+}
 WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], None]] = {MediaWanted: _wanted}

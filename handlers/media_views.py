@@ -84,5 +84,8 @@ def _attachment(reader: Reader, one: Kept, *, guarded: bool = False) -> Attachme
     )
 
 
-VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {"media": _screen}
+VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
+    "media": _screen,
+    "upload": lambda reader, screen: screen,
+}
 FILES: Mapping[str, Callable[[Reader, Screen], Attachment | None]] = {"media": _file}

@@ -175,6 +175,7 @@ def entry_of(rendered: Rendered) -> Entry:
         "k": int(rendered.keep),
         "n": rendered.notice,
         "f": _file(rendered.attachment),
+        "u": int(rendered.upload),
     }
     return {name: value for name, value in entry.items() if value}
 

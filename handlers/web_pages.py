@@ -24,8 +24,8 @@ from handlers.desk import Team
 HERE = Path(__file__).parent / "pages"
 
 SCRIPTS = {
-    "chat.js": ("wire.js", "draw.js", "chat.js"),
-    "console.js": ("wire.js", "draw.js", "console.js"),
+    "chat.js": ("wire.js", "draw.js", "files.js", "chat.js"),
+    "console.js": ("wire.js", "draw.js", "files.js", "console.js"),
     "practice.js": ("practice.js",),
 }
 """One request each: what the parts share stays inside one function and never becomes a global."""
@@ -33,6 +33,8 @@ SCRIPTS = {
 WORDS = (
     "you", "sent", "not-sent", "not-sent-here", "your-answer", "answers", "other-ways", "hidden", "show", "offline",
     "no-device", "have-code", "pause", "carry-on", "keep-copy", "keep-file", "picture", "join-failed", "english",
+    "file-choose", "file-ask", "file-keep", "file-leave", "file-sending", "file-sent", "file-not-sent", "file-too-big",
+    "file-unknown", "file-no-room", "file-look", "file-listen", "file-photo", "file-sound", "file-gone", "file-not-now",
 )  # fmt: skip
 """What the scripts say by themselves (`web-…`), handed to them in the page."""
 

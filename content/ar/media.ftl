@@ -60,6 +60,14 @@ media-not-unreachable =
     }
     يمكن إرساله من جديد.
 
+## On the web: chosen there, and sent after a yes
+
+media-add-one = إضافة صورة أو تسجيل
+media-add = أي صورة أو تسجيل؟
+media-add-how =
+    لا أستطيع الرؤية أو السماع. أحفظه لك فقط.
+    ويُزال من الصورة ما يدل على المكان والوقت.
+
 ## Back to whoever it belongs to
 
 media-look = رؤية الصورة

@@ -68,3 +68,21 @@ web-join-code = الرمز
 web-join-code-help = يعمل الرمز مرة واحدة، لمدة ثلاثة أيام. يستطيع الفريق إعطاء رمز جديد.
 web-join-staff = إذا أعطاك زميل هذا الرابط فهو لك. وإن لم يكن كذلك فالأفضل إغلاق الصفحة.
 web-join-failed = لا يوجد اتصال الآن. لم يضِع شيء. يمكن الضغط على «لنبدأ» مرة أخرى بعد قليل.
+
+# A photo or a recording, up to the journal and back
+web-file-choose = اختيار ملف
+web-file-ask = هل أحفظ هذا في يومياتك؟
+web-file-keep = حفظه
+web-file-leave = دون حفظ
+web-file-sending = يجري الإرسال
+web-file-sent = أُرسل
+web-file-not-sent = لم يُرسل، ولم يُحفظ شيء. تمكن المحاولة من جديد.
+web-file-too-big = الحجم أكبر من ١٠ ميغابايت. لا أستطيع حفظه.
+web-file-unknown = لا أستطيع حفظ ملف كهذا. الصورة بصيغة JPEG أو PNG، والتسجيل بصيغة MP3 أو M4A.
+web-file-no-room = لا مكان للمزيد. حذف شيء قديم يفسح مكانًا.
+web-file-look = رؤية الصورة
+web-file-listen = الاستماع إليه
+web-file-photo = صورة من اليوميات
+web-file-sound = تسجيل من اليوميات
+web-file-gone = لم يعد هذا هنا.
+web-file-not-now = لم يصل. تمكن المحاولة من جديد.

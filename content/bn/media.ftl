@@ -60,6 +60,14 @@ media-not-unreachable =
     }
     চাইলে আবার পাঠান।
 
+## On the web: chosen there, and sent after a yes
+
+media-add-one = ছবি বা রেকর্ডিং রাখি
+media-add = কোন ছবি বা রেকর্ডিং?
+media-add-how =
+    আমি দেখতে বা শুনতে পারি না। শুধু আপনার জন্য রাখি।
+    ছবি কোথায় আর কখন তোলা, তা মুছে দেওয়া হয়।
+
 ## Back to whoever it belongs to
 
 media-look = ছবিটি দেখি

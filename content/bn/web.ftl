@@ -68,3 +68,21 @@ web-join-code = আপনার কোড
 web-join-code-help = একটি কোড একবারই কাজ করে, তিন দিন পর্যন্ত। আপনার টিম নতুন কোড দিতে পারে।
 web-join-staff = কোনো সহকর্মী এই লিংক দিয়ে থাকলে এটি আপনার জন্য। না হলে পাতাটি বন্ধ করুন।
 web-join-failed = এই মুহূর্তে সংযোগ নেই। কিছুই হারায়নি। একটু পরে আবার “শুরু করুন” চাপুন।
+
+# A photo or a recording, up to the journal and back
+web-file-choose = ফাইল বেছে নিন
+web-file-ask = আপনার জার্নালে রাখব?
+web-file-keep = রাখুন
+web-file-leave = রাখবেন না
+web-file-sending = পাঠানো হচ্ছে
+web-file-sent = পাঠানো হয়েছে
+web-file-not-sent = পাঠানো হয়নি। কিছুই রাখা হয়নি। আবার চেষ্টা করতে পারেন।
+web-file-too-big = এটি ১০ মেগাবাইটের চেয়ে বড়। আমি রাখতে পারছি না।
+web-file-unknown = এ রকম ফাইল রাখতে পারি না। ছবি রাখা যায় JPEG বা PNG হলে। রেকর্ডিং রাখা যায় MP3 বা M4A হলে।
+web-file-no-room = আর জায়গা নেই। পুরোনো একটি মুছলে জায়গা হবে।
+web-file-look = ছবিটি দেখি
+web-file-listen = এটি শুনি
+web-file-photo = জার্নালের একটি ছবি
+web-file-sound = জার্নালের একটি রেকর্ডিং
+web-file-gone = এটি আর এখানে নেই।
+web-file-not-now = এটি আসেনি। আবার চেষ্টা করতে পারেন।

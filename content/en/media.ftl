@@ -60,6 +60,14 @@ media-not-unreachable =
     }
     You can send it again.
 
+## On the web: chosen there, and sent after a yes
+
+media-add-one = Add a photo or a recording
+media-add = Which photo or recording?
+media-add-how =
+    I can’t look or listen. I only keep it, for you.
+    What a photo says of place and time is taken out.
+
 ## Back to whoever it belongs to
 
 media-look = Look at the photo

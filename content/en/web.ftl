@@ -70,3 +70,21 @@ web-join-code = Your code
 web-join-code-help = A code works once, for three days. Your team can give you a new one.
 web-join-staff = If a colleague gave you this link, it is for you. If not, close this page.
 web-join-failed = No connection just now. Nothing is lost. Press Start again in a moment.
+
+# A photo or a recording, up to the journal and back
+web-file-choose = Choose a file
+web-file-ask = Keep it in your journal?
+web-file-keep = Keep it
+web-file-leave = Don’t keep it
+web-file-sending = Sending
+web-file-sent = Sent
+web-file-not-sent = It isn’t sent. Nothing is kept. You can try again.
+web-file-too-big = It is bigger than 10 MB. I can’t keep it.
+web-file-unknown = I can’t keep a file like that. A photo works as JPEG or PNG. A recording works as MP3 or M4A.
+web-file-no-room = There is no room for more. If you delete an old one, there is.
+web-file-look = Look at the photo
+web-file-listen = Listen to it
+web-file-photo = A photo from the journal
+web-file-sound = A recording from the journal
+web-file-gone = It is not here any more.
+web-file-not-now = It did not come. You can try again.

@@ -129,13 +129,14 @@ const card = (seq, entry, language) => {
   title.append(...isolated(entry.q));
   return make("section", { ...language, class: "card", "aria-labelledby": title.id, "aria-live": "off" },
     says, title, entry.x ? make("p", { class: "explain", tabindex: "-1" }, entry.x) : undefined, ...small,
-    entry.f ? file(entry.f) : undefined, ...choices(entry, title.id));
+    entry.f ? file(entry.f) : undefined, entry.u ? uploader() : undefined, ...choices(entry, title.id));
 };
 
 const printing = () => make("p", { class: "no-print" }, make("button", { type: "button", class: "button", "data-do": "print" }, words["keep-copy"]));
 
 /* A picture is shown; any other file is offered. It comes over the line, so there is no address to find it at. */
-const file = ({ name, type, data }) => {
+const file = ({ name, type, data, id }) => {
+  if (id) return keptFile({ name, type, id }, settled());
   if (type.startsWith("image/")) return make("img", { class: "picture", src: `data:${type};base64,${data}`, alt: words.picture });
   const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
   const link = make("a", { class: "button", download: name, href: URL.createObjectURL(new Blob([bytes], { type })) }, words["keep-file"]);

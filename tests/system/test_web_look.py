@@ -209,7 +209,8 @@ async def test_the_policy_allows_nothing_but_this_server(browser, stage):
     answer = await page.request.get(stage.url)
 
     assert answer.headers["content-security-policy"] == (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        "img-src 'self' data: blob:; media-src blob:; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
     assert answer.headers["cache-control"] == "no-store"

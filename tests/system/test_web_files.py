@@ -1,0 +1,158 @@
+"""A photo goes up from the web page into the journal, and comes back to whoever may see it: real pages, real system."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import expect
+
+from handlers.media_type import MOST
+from storage import attachments, chats, devices, links, notes
+from tests.fakes import recordings
+from tests.system.test_web_look import RULES
+from tests.system.test_web_practice import choose, phones, running
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def practice(tmp_path):
+    async with running(tmp_path) as system:
+        yield system
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser, practice):
+    context = await browser.new_context(viewport={"width": 1440, "height": 1100}, locale="en-GB")
+    made = await context.new_page()
+    made.set_default_timeout(20000)
+    await made.goto(practice.parts.address)
+    yield made
+    await context.close()
+
+
+async def kept(system):
+    """What stands in Ana's journal, with its bytes."""
+
+    def work(unit):
+        found = []
+        for person in {chat.subject for chat in (chats.get(unit, id_) for id_ in chats.open_ids(unit))}:
+            for note in notes.of(unit, person):
+                theirs = attachments.of(unit, person, note.id)
+                found += [(one, attachments.data(unit, person, one.id)) for one in theirs]
+        return found
+
+    return await system.run(work)
+
+
+async def to_adding(ana) -> None:
+    await choose(ana, "journal")
+    await choose(ana, "add-media")
+    await expect(ana.get_by_role("button", name="Choose a file")).to_be_visible()
+
+
+async def chooses(ana, name: str, data: bytes, kind: str = "image/jpeg") -> None:
+    await ana.locator("input[type=file]").set_input_files({"name": name, "mimeType": kind, "buffer": data})
+
+
+async def test_a_photo_is_told_its_size_kept_after_a_yes_and_looked_at_again(page, practice):
+    ana, _ = phones(page)
+    await to_adding(ana)
+    button = await ana.get_by_role("button", name="Choose a file").bounding_box()
+
+    await chooses(ana, "garden.jpg", recordings.taken_with_a_phone())
+    await expect(ana.get_by_text("Keep it in your journal?")).to_be_visible()
+    await expect(ana.get_by_text("1 kB")).to_be_visible()
+    assert await kept(practice) == []
+    await ana.get_by_role("button", name="Keep it", exact=True).click()
+    await expect(ana.locator(".log").get_by_text("Your photo is kept, for you.")).to_be_visible()
+
+    assert button and button["height"] >= 44
+    ((one, data),) = await kept(practice)
+    assert one.media_type == "image/jpeg"
+    assert recordings.PLACE not in data
+    await ana.get_by_role("button", name="Look at the photo").click()
+    await expect(ana.locator("img.photo")).to_be_visible()
+    assert await ana.locator("img.photo").evaluate("(one) => one.decode().then(() => one.naturalWidth)") == 16
+    found = await Axe().run(page, options=RULES)
+    assert [broken["id"] for broken in found.response["violations"]] == []
+
+
+async def test_what_is_not_a_photo_is_refused_kindly_and_the_place_to_choose_stays(page, practice):
+    ana, _ = phones(page)
+    await to_adding(ana)
+
+    await chooses(ana, "holiday.jpg", recordings.heic())
+    await ana.get_by_role("button", name="Keep it", exact=True).click()
+    await expect(ana.get_by_text("I can’t keep a file like that.")).to_be_visible()
+    await expect(ana.get_by_role("button", name="Choose a file")).to_be_visible()
+
+    assert await kept(practice) == []
+
+
+async def test_the_keyboard_alone_will_do(page, practice):
+    ana, _ = phones(page)
+    await to_adding(ana)
+    await ana.get_by_role("button", name="Choose a file").focus()
+    async with page.expect_file_chooser() as chooser:
+        await page.keyboard.press("Enter")
+    await (await chooser.value).set_files({"name": "a.png", "mimeType": "image/png", "buffer": recordings.PNG})
+    await expect(ana.get_by_text("Keep it in your journal?")).to_be_focused()
+
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+
+    await expect(ana.locator(".log").get_by_text("Your photo is kept, for you.")).to_be_visible()
+
+
+async def post(system, path: str, *, token: str = "", body: bytes = b"", origin: str = "", **headers: str) -> int:
+    address = system.parts.address
+    given = {"Origin": origin or address, "Wren-Key": "k1", "Wren-Phone": token} | headers
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(address + path, data=io.BytesIO(body), headers=given) as answer,
+    ):
+        return answer.status
+
+
+async def test_only_a_page_of_ours_with_a_device_sends_anything_up(page, practice):
+    await expect(phones(page)[0].locator(".card")).to_be_visible()
+    token = await practice.parts.practice.phone("companion")
+
+    assert await post(practice, "/upload", body=recordings.PNG) == 403
+    assert await post(practice, "/upload", token=token, body=recordings.PNG, origin="https://elsewhere.example") == 403
+    assert await post(practice, "/upload", token=token, body=b"<svg/>") == 415
+    assert await post(practice, "/upload", token=token, body=b"\xff\xd8\xff" + bytes(MOST)) == 413
+    assert await kept(practice) == []
+    assert await post(practice, "/upload", token=token, body=recordings.PNG) == 204
+    assert await post(practice, "/upload", token=token, body=recordings.PNG) == 204  # its answer was lost
+    assert len(await kept(practice)) == 1
+
+
+async def test_a_file_comes_back_to_its_owner_and_to_nobody_else(page, practice):
+    await expect(phones(page)[1].get_by_role("button", name="Ana")).to_be_visible()
+    ana = await practice.parts.practice.phone("companion")
+    lee = await practice.parts.practice.phone("console")
+    stranger, _ = await practice.run(lambda unit: devices.make(unit, "companion"))
+    await post(practice, "/upload", token=ana, body=recordings.PNG)
+    ((one, _),) = await kept(practice)
+
+    async def asked(token: str, bot: str = "companion") -> int:
+        return await post(practice, "/file", body=json.dumps({"bot": bot, "token": token, "id": one.id}).encode())
+
+    assert await asked(ana) == 200
+    assert await asked("") == 403
+    assert await asked(stranger) == 404
+    assert await asked(lee, "console") == 404  # it is not shared
+    clinician = await practice.run(lambda unit: links.clinicians_of(unit, one.person)[0])
+    await practice.run(lambda unit: notes.share(unit, one.person, one.note, clinician))
+    assert await asked(lee, "console") == 200
+    await practice.run(lambda unit: notes.take_back(unit, one.person, one.note))
+    assert await asked(lee, "console") == 404
+    await practice.run(lambda unit: notes.delete(unit, one.person, one.note))
+    assert await asked(ana) == 404
