@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flows.console_appointments import AppointmentsFacts, OneAppointmentFacts, appointments, one_appointment
+from flows.console_crisis_plan import CrisisPlanFacts, opened_crisis_plan, suggest_crisis_plan
 from flows.console_end_link import EndLinkFacts, end_link
 from flows.console_export_person import ExportPersonFacts, export_person
 from flows.console_help import ConsoleHelpFacts, ConsoleJoinFacts, console_help, console_join
@@ -48,6 +49,8 @@ _SCRIPTS = (
     _script(opened_check_in, OpenedCheckInFacts),
     _script(opened_letters, OpenedLettersFacts),
     _script(opened_journal, OpenedJournalFacts),
+    _script(opened_crisis_plan, CrisisPlanFacts),
+    _script(suggest_crisis_plan, CrisisPlanFacts),
     _script(shared_media, SharedMediaFacts),
     _script(write_to, WriteToFacts, forgets=True),
     _script(make_appointment, MakeAppointmentFacts, forgets=True),

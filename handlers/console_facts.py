@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from flows.console_crisis_plan import CrisisPlanFacts
 from flows.console_end_link import EndLinkFacts
 from flows.console_export_person import ExportPersonFacts
 from flows.console_help import ConsoleHelpFacts, ConsoleJoinFacts
@@ -28,7 +29,18 @@ from handlers import appointment_facts, caseload
 from handlers.here import Here
 from handlers.invitation import invitation
 from handlers.phones import open_phones
-from storage import access, appointments, attachments, check_ins, invites, letters, links, people, subjects
+from storage import (
+    access,
+    appointments,
+    attachments,
+    check_ins,
+    crisis_plans,
+    invites,
+    letters,
+    links,
+    people,
+    subjects,
+)
 from storage.people import Person
 
 ABOUT_NOBODY = frozenset({"people", "invite-person", "console-help", "console-join"})
@@ -89,6 +101,7 @@ def _open_person(here: Here, about: str) -> OpenPersonFacts:
         phone=bool(open_phones(here, person.id)),
         appointments=bool(appointments.standing(here.unit, person.id)),
         linked=links.is_active(here.unit, person.id, here.chat.subject),
+        crisis_plan=crisis_plans.is_shared(here.unit, person.id),
     )
 
 
@@ -156,6 +169,8 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "opened-letters": _opened_letters,
     "opened-journal": _opened_journal,
     "shared-media": _shared_media,
+    "opened-crisis-plan": lambda here, about: CrisisPlanFacts(person=about),
+    "suggest-crisis-plan": lambda here, about: CrisisPlanFacts(person=about),
     "write-to": lambda here, about: WriteToFacts(person=about),
     "safe-hours": lambda here, about: SafeHoursFacts(person=about),
     "offer-way-back": lambda here, about: OfferWayBackFacts(person=about),

@@ -11,7 +11,16 @@ from dataclasses import replace
 from content.rendered import Rendered
 from flows.screen import Screen
 from flows.words import Say
-from handlers import appointment_desk, caseload_view, export, media_views, opened, opened_journal, person_card
+from handlers import (
+    appointment_desk,
+    caseload_view,
+    crisis_plan_views,
+    export,
+    media_views,
+    opened,
+    opened_journal,
+    person_card,
+)
 from handlers.invitation import picture
 from handlers.reader import Reader
 from handlers.viewing import View, ViewContent, put_in
@@ -26,6 +35,7 @@ VIEWS: Mapping[str, View] = {
     "check-in": opened.check_in,
     "letters": opened.passed_on,
     "journal": opened_journal.view,
+    "crisis-plan": crisis_plan_views.opened,
     "shared-media": media_views.shared,
     "code": lambda reader, link: ViewContent(attachment=picture(link)),
     "copy": export.view,

@@ -31,7 +31,7 @@ def present(unit: Unit, desk: Desk, chat: Chat, row: Row) -> Rendered | None:
     if seen is None:
         return None
     filed = {**FILES, **own_copy.FILES, **media_views.FILES}.get(screen.view)
-    drawn = draw(reader, seen)
+    drawn = replace(draw(reader, seen), upload=screen.view == "upload" and chat.channel == "web")
     return replace(drawn, attachment=filed(reader, screen)) if filed else drawn
 
 

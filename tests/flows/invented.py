@@ -11,7 +11,9 @@ from flows import (
     appointment_reminder,
     check_in,
     console_appointments,
+    console_crisis_plan,
     console_help,
+    crisis_plan,
     join,
     journal,
     journal_look,
@@ -110,6 +112,10 @@ FACTS: Mapping[str, Any] = {
     "your-answer": your_answer.Facts(
         words="about a four I think", number=4, conversation="5" * 32, question="rating|mental-health|person"
     ),
+    "crisis-plan": crisis_plan.Facts(written=True, **TEAM),
+    "crisis-plan-write": crisis_plan.WriteFacts(clinician="Dr Lee", asks_to_share=True),
+    "opened-crisis-plan": console_crisis_plan.CrisisPlanFacts(person=ANA),
+    "suggest-crisis-plan": console_crisis_plan.CrisisPlanFacts(person=ANA),
     "where-i-am": where.Facts(from_help=True),
     "check-in": _CHECK_IN,
     "link-ended": link_ended.Facts(clinician="Dr Lee", team="Oak Street", phone="020 7946 0018"),
