@@ -1,6 +1,8 @@
 """The two clocks: one that people live by, one that never goes back."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from bot.clock import Clock
 
@@ -73,3 +75,15 @@ def test_the_stored_offset_comes_back_after_a_restart():
     clock.restore(offset=timedelta(days=2))
 
     assert clock.now() == NOON + timedelta(days=2)
+
+
+def test_nobody_else_reads_the_wall_clock():
+    root = Path(__file__).parents[2]
+    reads = re.compile(r"datetime\.(now|utcnow|today)\(|date\.today\(|time\.(time|time_ns|localtime|gmtime)\(")
+    files = [
+        file for part in ("bot", "handlers", "flows", "content", "storage") for file in (root / part).rglob("*.py")
+    ]
+
+    assert [str(file.relative_to(root)) for file in files if reads.search(file.read_text(encoding="utf-8"))] == [
+        "bot/clock.py"
+    ]
