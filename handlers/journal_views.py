@@ -55,15 +55,16 @@ def _note(reader: Reader, screen: Screen) -> Screen:
 
 
 def note_says(note: Note) -> Iterator[Say]:
-    """When it was written, what it answers, and the words; what was added later with its own time."""
-    yield Say("journal-written-at", args={"at": Moment(note.at.isoformat())}, style="small")
+    """When it was written, what it answers, and the words; what was added later with its own time. None of it is small
+    print, which a page puts below the question."""
+    yield Say("journal-written-at", args={"at": Moment(note.at.isoformat())})
     if note.asked:
         yield Say("journal-asked", args={"words": note.asked}, style="heading")
     elif note.prompt in PROMPTS:
         yield Say(f"prompt-{note.prompt}", style="heading")
     for n, part in enumerate(note.parts):
         if n:
-            yield Say("journal-added-at", args={"at": Moment(part.at.isoformat())}, style="small")
+            yield Say("journal-added-at", args={"at": Moment(part.at.isoformat())})
         yield Say("journal-words", args={"words": part.words}, style="quote")
 
 

@@ -57,7 +57,7 @@ def _page(reader: Reader) -> Iterator[str]:
 
 
 def _paragraph(reader: Reader, say: Say) -> str:
-    tag = {"small": "small", "heading": "strong"}.get(say.style, "span")
+    tag = {"text": "small", "heading": "strong"}.get(say.style, "span")
     return f'<p dir="auto"><{tag}>{escape(_words(reader, say.message, say.args))}</{tag}></p>'
 
 

@@ -119,6 +119,6 @@ my-copy-which = أي نسخة تناسبك؟
 my-copy-journal = يومياتي
 my-copy-check-ins = جولات أسئلتي
 my-copy-plans = خططي
-my-copy-here = ها هي. تبقى في هذه المحادثة حتى تُحذف منها.
+my-copy-here = ها هي. وتبقى نسخة في هذه المحادثة أيضًا.
 my-copy-another = نسخة أخرى
 my-copy-left-out = صورة أو رسالة صوتية أكبر من أن تدخل هذا الملف.

@@ -119,6 +119,6 @@ my-copy-which = কোন কপিটি চান?
 my-copy-journal = আমার জার্নাল
 my-copy-check-ins = আমার চেক-ইন
 my-copy-plans = আমার পরিকল্পনাগুলো
-my-copy-here = এই যে। এখান থেকে না মোছা পর্যন্ত এটি এই চ্যাটে থাকবে।
+my-copy-here = এই যে। একটি কপি এই চ্যাটেও থেকে যায়।
 my-copy-another = আরেকটি
 my-copy-left-out = একটি ছবি বা রেকর্ড এই ফাইলের জন্য বেশি বড় ছিল।

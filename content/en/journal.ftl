@@ -119,6 +119,6 @@ my-copy-which = Which copy would you like?
 my-copy-journal = My journal
 my-copy-check-ins = My check-ins
 my-copy-plans = My plans
-my-copy-here = Here it is. It stays in this chat until it is deleted here.
+my-copy-here = Here it is. A copy stays in this chat too.
 my-copy-another = Another one
 my-copy-left-out = A photo or voice note was too big for this file.
