@@ -11,6 +11,7 @@ from flows.events import Chosen
 from flows.screen import Screen
 from flows.words import Say
 from handlers.here import Here
+from handlers.reminder_records import was_answered
 from handlers.showing import way_on
 from storage import conversations
 
@@ -21,7 +22,7 @@ def press(here: Here, data: str, conversation: str | None) -> None:
     record = talk.get(conversation) if conversation else None
     if record is None:
         _refuse(here, conversation)
-        passed(here)
+        passed(here, "reminder-already" if conversation and was_answered(here, conversation) else "question-passed")
         return
     seen = talk.view(record)
     if seen is None:
@@ -49,15 +50,15 @@ def _refuse(here: Here, conversation: str | None) -> None:
         here.unit.audit("refused press", actor=here.chat.subject, subjects=whose, object_id=other.conversation.id)
 
 
-def passed(here: Here) -> None:
+def passed(here: Here, why: str = "question-passed") -> None:
     """That question has passed; this is where we are."""
     record = here.talk.active()
     if record is None:
-        here.post(Screen(message="question-passed", choices=way_on(here)))
+        here.post(Screen(message=why, choices=way_on(here)))
         return
     seen = here.talk.view(record)
     if seen is not None:
-        here.talk.show(*seen, note=Say("question-passed"))
+        here.talk.show(*seen, note=Say(why))
 
 
 def resume_open(here: Here, *, answer: bool = True) -> None:

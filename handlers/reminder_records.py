@@ -26,12 +26,19 @@ from storage.reminders import Reminder
 Says = tuple[Say, ...]
 EVENING = "19:00"
 A_WEEK = 7
+ALREADY: Says = (Say("reminder-already"),)
 
 
 def seen(here: Here, effect: r.OccurrenceSeen) -> None:
     """Opened: whoever looks has not ignored it."""
     if _known(here, effect.occurrence) is not None:
         occurrences.seen(here.unit, effect.occurrence)
+
+
+def was_answered(here: Here, conversation: str) -> bool:
+    """Whether it is one of this person's reminders that has its answer: an older copy of it is pressed."""
+    one = occurrences.of_conversation(here.unit, conversation)
+    return one is not None and one.person == here.chat.subject and one.answered_at is not None
 
 
 def _known(here: Here, occurrence: str) -> tuple[Occurrence, Reminder] | None:
@@ -52,7 +59,7 @@ def _answered(here: Here, occurrence: str, how: occurrences.Answer) -> Reminder 
 def _done(here: Here, run: Record, outcome: r.OccurrenceDone) -> Says | None:
     reminder = _answered(here, outcome.occurrence, "done")
     if reminder is None:
-        return None
+        return ALREADY
     if outcome.words:
         _keep(here, reminder, outcome)
     if reminder.kind == "action" and outcome.review is not None:
@@ -93,7 +100,7 @@ def _next_step(here: Here, reminder: Reminder) -> None:
 def _later(here: Here, run: Record, outcome: r.OccurrenceLater) -> Says | None:
     reminder = _answered(here, outcome.occurrence, "later")
     if reminder is None:
-        return None
+        return ALREADY
     reminders.later(here.unit, reminder, _until(here, reminder, outcome.delay))
     then = reminders.get(here.unit, here.chat.subject, reminder.id)
     if then is None or then.next_at is None:
@@ -122,8 +129,8 @@ def _local(here: Here, reminder: Reminder) -> datetime:
     return here.unit.now.astimezone(ZoneInfo(reminder.zone))
 
 
-def _not_today(here: Here, run: Record, outcome: r.NotToday) -> None:
-    _answered(here, outcome.occurrence, "not-today")
+def _not_today(here: Here, run: Record, outcome: r.NotToday) -> Says | None:
+    return None if _answered(here, outcome.occurrence, "not-today") else ALREADY
 
 
 WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {

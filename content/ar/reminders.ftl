@@ -30,6 +30,7 @@ reminder-again-at = سأكتب من جديد: { $at }.
 reminder-noted = حُفظ ذلك.
 reminder-thats-fine = لا بأس.
 reminder-ends-with-it = تم الأمر، فينتهي هذا التذكير.
+reminder-already = سبق الرد على هذا.
 reminder-who-reads =
     لا أحد يقرأ هذا إلا إن عرضته أنت.
     يبحث Wren عن بعض الكلمات ليعرض المساعدة فقط، ولا يخبر أحدًا.

@@ -30,6 +30,7 @@ reminder-again-at = আবার লিখব: { $at }।
 reminder-noted = লিখে রাখা হলো।
 reminder-thats-fine = তাতে অসুবিধা নেই।
 reminder-ends-with-it = কাজটি হয়েছে, তাই এটি আর মনে করাবে না।
+reminder-already = এটির উত্তর আগেই দেওয়া হয়েছে।
 reminder-who-reads =
     আপনি না দেখালে কেউ এটি পড়ে না।
     Wren শুধু কিছু শব্দ খোঁজে, যাতে সাহায্যের পথ দেখাতে পারে। কাউকে জানায় না।

@@ -30,6 +30,7 @@ reminder-again-at = I’ll write again: { $at }.
 reminder-noted = Noted.
 reminder-thats-fine = That’s fine.
 reminder-ends-with-it = It is done, so this reminder ends.
+reminder-already = This one was already answered.
 reminder-who-reads =
     No person reads this unless you bring it.
     Wren looks for some words only to show you help, and tells nobody.
