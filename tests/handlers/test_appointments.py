@@ -457,6 +457,9 @@ def test_one_that_did_not_happen_is_told_without_blame_only_if_chosen(world: Wor
     if tell:
         ana.presses("Open")
         assert "That happens. It changes nothing." in words_of(ana.screen)
+        return
+    ana.says("menu")
+    assert "You have a message." not in ana.reads()
 
 
 def test_a_meeting_that_was_held_is_noted_and_told_to_nobody(world: World, lee: Phone, ana: Phone):
