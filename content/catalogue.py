@@ -205,7 +205,7 @@ def _read(name: str, loader: type[yaml.SafeLoader | yaml.BaseLoader] = yaml.Safe
 
 def read_words(name: str, model: type[Model]) -> Model:
     """A file of words that people type, where `no`, `off` and `10` are words like any other."""
-    return _checked(name, model, _read(name, yaml.BaseLoader))
+    return _checked(name, model, _read(name, getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
 
 
 def _checked(name: str, model: type[Model], found: Any) -> Model:  # YAML

@@ -71,7 +71,7 @@ def _blocks(screen: Screen, words: Words, beside: Words | None) -> Iterator[Bloc
     """The paragraphs above the question; in a draft language a safety line has its English below it."""
     for say in screen.says:
         yield Block(style=say.style, text=words(say.message, say.about, say.args))
-        if beside is not None:
+        if beside is not None and say.style != "quote":  # their own words need no English
             yield Block(style="small", text=beside(say.message, say.about, say.args))
     if beside is not None and screen.message:
         yield Block(style="small", text=beside(screen.message, screen.about, screen.args))

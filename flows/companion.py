@@ -22,6 +22,7 @@ from flows import (
     my_things,
     new_reminder,
     reminder,
+    reminder_files,
     team,
     way_back,
     where,
@@ -79,5 +80,7 @@ COMPANION: dict[str, ScriptDefinition] = {
         media.KEEP_MEDIA,
         media.SHOW_MEDIA,
         media.ADD_MEDIA,
+        reminder_files.CALENDAR,
+        reminder_files.REMINDERS_CARD,
     )
 }

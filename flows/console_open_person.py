@@ -29,12 +29,16 @@ class OpenPersonFacts:
     phone: bool = False
     appointments: bool = False
     linked: bool = True
+    #: whether the person lets their team see their help plan; that there is one is nowhere said otherwise
+    crisis_plan: bool = False
 
 
 DOES = {
     "check-in": "opened-check-in",
     "letters": "opened-letters",
     "journal": "opened-journal",
+    "crisis-plan": "opened-crisis-plan",
+    "suggest-crisis-plan": "suggest-crisis-plan",
     "write": "write-to",
     "offer-time": "make-appointment",
     "appointment": "make-appointment",
@@ -81,6 +85,8 @@ def _first(facts: OpenPersonFacts) -> list[str]:
 def _more(facts: OpenPersonFacts) -> list[str]:
     offered = [
         ("hours", True),
+        ("crisis-plan", facts.crisis_plan),
+        ("suggest-crisis-plan", facts.state == "active" and not facts.crisis_plan),
         ("way-back", facts.state == "active"),
         ("new-code", True),
         ("close-phone", facts.phone),

@@ -15,6 +15,7 @@ SECOND = (
     "my-copy",
     "write-to-team",
     "my-hours",
+    "crisis-plan",
     "where-i-am",
     "language",
     "how-it-looks",

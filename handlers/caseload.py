@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from flows import crisis_plan
 from flows.words import Area, Args, Moment, NameOf, Say
 from handlers import appointment_news
 from handlers.reader import Reader
@@ -105,7 +106,10 @@ def _waiting(unit: Unit, person: Person) -> list[News]:
     """What the person has sent: a wish to meet until it is answered, words until somebody has opened them."""
     found = []
     for letter in letters.unanswered(unit, person.id):
-        if letter.kind == "in-person":
+        if letter.kind == "in-person" and letter.about == crisis_plan.ABOUT:
+            state = Say("caseload-wants-crisis-plan")
+            found.append(News(group="look-first", at=letter.at, since=True, state=state))
+        elif letter.kind == "in-person":
             said = Say("caseload-wants-to-meet-about", letter.about, {"area": Area(letter.about)})
             state = said if letter.about else Say("caseload-wants-to-meet")
             found.append(News(group="look-first", at=letter.at, since=True, state=state))

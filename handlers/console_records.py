@@ -12,9 +12,10 @@ from typing import Any
 
 from flows import console_outcomes as o
 from flows.console_way_back import WayBackOffered
+from flows.crisis_plan_outcomes import PlanSuggested
 from flows.model import Effect
 from flows.words import NameOf, Say
-from handlers import appointment_records, from_team, hiding
+from handlers import appointment_records, crisis_plan_records, from_team, hiding
 from handlers.here import Here
 from handlers.phones import close_phone, open_phones
 from storage import access, conversations, invites, letters, links, people, reasons
@@ -191,5 +192,6 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.LinkEnded: _link_ended,
     o.Exported: _exported,
     WayBackOffered: _way_back_offered,
+    PlanSuggested: crisis_plan_records.suggested,
     **appointment_records.CONSOLE,
 }

@@ -14,7 +14,17 @@ from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
 from flows import check_in, join, leaving, link_ended, look, menu, my_things, team, where
-from handlers import appointment_facts, console_facts, journal_facts, media_record, medical, reminder_facts, your_answer
+from handlers import (
+    appointment_facts,
+    console_facts,
+    crisis_plan_facts,
+    journal_facts,
+    media_record,
+    medical,
+    reminder_facts,
+    reminder_files,
+    your_answer,
+)
 from handlers.here import Here
 from storage import actions, appointments, check_ins, clinicians, letters, links, plans
 
@@ -197,6 +207,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "how-this-works": _my_things,
     "who-sees": _my_things,
     **journal_facts.FACTS,
+    **crisis_plan_facts.GATHERERS,
     "what-was-written": _written,
     "language": _my_things,
     "how-it-looks": lambda here, about: look.Facts(),
@@ -211,4 +222,5 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     **reminder_facts.GATHERERS,
     **appointment_facts.GATHERERS,
     **media_record.GATHERERS,
+    **reminder_files.GATHERERS,
 }

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 from content.catalogue import dialog
-from flows import scores
+from flows import crisis_plan, scores
 from flows.outcomes import Thought
 from flows.words import Area, Args, Day, Label, NameOf, Say
 from handlers.caseload import OPENED
@@ -69,7 +69,9 @@ def _page(theirs: list[Letter], page: str) -> list[Letter]:
 
 def _letter(letter: Letter) -> list[Say]:
     blocks = [small("letters-at", at(letter.at))]
-    if letter.kind == "in-person":
+    if letter.kind == "in-person" and letter.about == crisis_plan.ABOUT:
+        blocks.append(Say("letters-wants-crisis-plan"))
+    elif letter.kind == "in-person":
         about = Say("letters-wants-to-meet-about", letter.about, {"area": Area(letter.about)})
         blocks.append(about if letter.about else Say("letters-wants-to-meet"))
     if letter.kind == "reply":

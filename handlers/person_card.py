@@ -14,7 +14,7 @@ from handlers import appointment_news
 from handlers.caseload import unreachable_since
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, item, small
-from storage import access, chats, check_ins, invites, letters, notes, people, reminders
+from storage import access, chats, check_ins, crisis_plans, invites, letters, notes, people, reminders
 from storage.people import Person
 
 
@@ -106,6 +106,9 @@ def _news(reader: Reader, person: Person) -> list[Say]:
         blocks.append(Say("card-check-in", args=at(check_in.finished_at)))
     elif person.state == "active":
         blocks.append(Say("card-no-check-in"))
+    plan = crisis_plans.get(reader.unit, person.id)
+    if plan is not None and plan.shared_at is not None:
+        blocks.append(Say("card-crisis-plan", args=at(plan.shared_at)))
     marked = notes.marked(reader.unit, person.id)
     if marked:
         blocks.append(Say("card-marked", args={"n": marked}))

@@ -14,15 +14,16 @@ from flows import console_export_person as export_person
 from flows.plan import plan_says
 from flows.screen import Screen
 from flows.words import Arg, Day, Moment, NameOf, Say
-from handlers import appointment_views, journal_views, media_views, reminder_views
+from handlers import appointment_views, crisis_plan_views, journal_views, media_views, reminder_files, reminder_views
 from handlers.reader import Reader
-from storage import audit, clinicians, letters, links, plans, reasons
+from storage import audit, clinicians, crisis_plans, letters, links, plans, reasons
 from storage.letters import Letter
 
 LOOKS = {
     "open check-in": "check-in",
     "open letter": "letter",
     "open journal": "journal",
+    "open crisis plan": "help-plan",
     "read person": "person",
     "ask for export": "copy",
     "set hours": "hours",
@@ -66,6 +67,7 @@ def _letter(reader: Reader, screen: Screen) -> Screen | None:
     says = [
         Say("from-clinician", args={"clinician": NameOf(letter.clinician or "")}, style="small"),
         *([_offer(letter)] if letter.day else []),
+        *([Say("their-help-plan", style="human")] if letter.kind == "help-plan" else []),
         *([Say("their-words", args={"words": letter.words}, style="human")] if letter.words else []),
     ]
     if reader.person.profile.phrase:
@@ -93,7 +95,8 @@ def _letters(reader: Reader, screen: Screen) -> Screen:
 def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
     says = [say for look in _looks(reader)[:MOST_LOOKS] for say in _look(reader, look)]
     heading = Say("who-has-looked" if says else "nobody-has-looked", style="heading" if says else "text")
-    return replace(screen, says=(*screen.says, heading, *says))
+    plan = (Say("crisis-plan-team-too"),) if crisis_plans.is_shared(reader.unit, reader.chat.subject) else ()
+    return replace(screen, says=(*screen.says, heading, *says, *plan))
 
 
 def _looks(reader: Reader) -> list[audit.Look]:
@@ -134,7 +137,9 @@ _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     "who-has-looked": _who_has_looked,
     **reminder_views.VIEWS,
     **journal_views.VIEWS,
+    **crisis_plan_views.VIEWS,
     **media_views.VIEWS,
+    **reminder_files.VIEWS,
     "my-copy": lambda reader, screen: screen,
     **appointment_views.VIEWS,
 }

@@ -20,6 +20,7 @@ from handlers import (
     appointment_records,
     check_in_record,
     console_records,
+    crisis_plan_records,
     hiding,
     journal_records,
     media_record,
@@ -200,6 +201,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     o.NationChosen: _nation_chosen,
     **reminder_records.WRITERS,
     **journal_records.WRITERS,
+    **crisis_plan_records.WRITERS,
     **appointment_answers.WRITERS,
     **media_record.WRITERS,
 }

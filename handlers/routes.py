@@ -48,12 +48,14 @@ def routes(here: Here) -> tuple[Say, ...]:
     return tuple(says)
 
 
-def ways(here: Here) -> tuple[Choice, ...]:
-    """What stands below them: back to where they were, more ways, and other numbers for who is somewhere else."""
+def ways(here: Here, *, has_plan: bool = False) -> tuple[Choice, ...]:
+    """What stands below them: back to where they were, more ways, their own plan, and other numbers for who is
+    somewhere else."""
     nation = nation_of(place_of(here).nation, here.desk.team.nation)
     offered = [
         ("word:carry-on", "carry-on-where-i-was", here.may_talk()),
         ("word:more-help", "more-ways", bool(register().screens[nation].more)),
+        ("word:crisis-plan", "help-plan-all", has_plan),
         ("word:where", "where-else", here.person is not None and here.person.state == "active" and here.may_talk()),
     ]
     return tuple(Choice(one, label, group="list") for one, label, there in offered if there)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from flows.screen import Choice, Screen
+from handlers.crisis_plan_views import on_help
 from handlers.here import Here
 from handlers.routes import routes, ways
 
 
 def help_now(here: Here) -> Screen:
-    """The routes where they are, then the team, then that nobody reads this now; the way back is always there."""
-    return Screen(says=routes(here), choices=ways(here), keep=True, safety=True)
+    """Their own people first, then the routes where they are, their team, and that nobody reads this now; the way back
+    is always there.
+    """
+    own = on_help(here)
+    return Screen(says=(*own, *routes(here)), choices=ways(here, has_plan=bool(own)), keep=True, safety=True)
 
 
 def cannot_look(here: Here) -> Screen:

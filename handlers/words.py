@@ -21,6 +21,7 @@ STARTS = {
     "language": "language",
     "plan": "show-plan",
     "journal": "journal",
+    "crisis-plan": "crisis-plan",
     "in-person": "in-person",
     "break": "take-a-break",
     "invite": "invite-person",

@@ -5,8 +5,9 @@ The one rule: no, unless there is a reason for yes; and a refusal looks like "no
 
 from __future__ import annotations
 
-from storage import clinicians, links, notes
+from storage import clinicians, crisis_plans, links, notes
 from storage.clinicians import Clinician
+from storage.crisis_plans import CrisisPlan
 from storage.notes import Note
 from storage.unit import Unit
 
@@ -58,3 +59,12 @@ def shared_notes(unit: Unit, clinician: str, person: str) -> list[Note]:
     if not may(unit, clinician, person):
         return []
     return [note for note in notes.shared(unit, person) if may_read(unit, clinician, note)]
+
+
+def shared_crisis_plan(unit: Unit, clinician: str, person: str) -> CrisisPlan:
+    """The plan that the person lets their team see; one that is not shared is refused like one that does not exist."""
+    plan = crisis_plans.get(unit, person) if may(unit, clinician, person) else None
+    if plan is None or plan.shared_at is None:
+        unit.audit("refused open crisis plan", actor=clinician, subjects=(person,))
+        raise NotFound("open crisis plan: no such plan")
+    return plan

@@ -46,6 +46,11 @@ def get(unit: Unit, person: str) -> CrisisPlan | None:
     return None if row is None else _plan(unit, row)
 
 
+def is_shared(unit: Unit, person: str) -> bool:
+    plan = get(unit, person)
+    return plan is not None and plan.shared_at is not None
+
+
 def write(unit: Unit, person: str, words: Mapping[str, str]) -> None:
     """These parts, from now on; the others stay as they are."""
     plan = get(unit, person)

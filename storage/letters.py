@@ -15,7 +15,7 @@ from storage import tables
 from storage.unit import Unit
 
 Way = Literal["from-person", "to-person"]
-Kind = Literal["words", "in-person", "message", "reply"]
+Kind = Literal["words", "in-person", "message", "reply", "help-plan"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ somebody-looked =
         [check-in] اطّلع على مراجعة: { $clinician }، { $at }.
         [letter] فُتح ما مرّرته: { $clinician }، { $at }.
         [journal] قُرئ ما شاركته: { $clinician }، { $at }.
+        [help-plan] قُرئت خطة المساعدة: { $clinician }، { $at }.
         [copy] أُخذت نسخة: { $clinician }، { $at }.
         [hours] تغيّرت أوقاتك: { $clinician }، { $at }.
         [wrote] رسالة إليك: { $clinician }، { $at }.

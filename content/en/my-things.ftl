@@ -22,6 +22,7 @@ somebody-looked =
         [check-in] { $clinician } opened a check-in. { $at }.
         [letter] { $clinician } opened what you passed on. { $at }.
         [journal] { $clinician } read what you shared. { $at }.
+        [help-plan] { $clinician } read your help plan. { $at }.
         [copy] { $clinician } made a copy. { $at }.
         [hours] { $clinician } changed your hours. { $at }.
         [wrote] { $clinician } wrote to you. { $at }.

@@ -29,6 +29,7 @@ from flows import (
     my_things,
     reminder,
     reminder_asking,
+    reminder_files,
     team,
     way_back,
     where,
@@ -142,6 +143,7 @@ FACTS: Mapping[str, Any] = {
         kind="photo", file="f", name="n", size=120_000, words="Where I grew up.", medical=True, clinician="Dr Lee"
     ),
     "add-media": media.AddFacts(),
+    **dict.fromkeys(("calendar", "reminders-card"), reminder_files.FileFacts()),
     "show-media": media.ShowFacts(attachment="7" * 32),
     "journal": journal.JournalFacts(
         entries=True, waits=True, good_day="3" * 32, question="4" * 32, asked="What made me laugh?", can_remind=True

@@ -1,0 +1,99 @@
+"""What the help plan's scripts returned becomes a record: written, shared or not, deleted; suggested by a clinician.
+
+The one rule: what is no longer shared is taken off a console's screen in the same transaction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from content.values import plain_direction
+from flows.crisis_plan_outcomes import PlanDeleted, PlanShared, PlanSuggested, PlanWritten
+from flows.screen import Choice, Screen
+from flows.words import NameOf, Say
+from handlers import from_team
+from handlers.here import Here
+from storage import chats, conversations, crisis_plans, letters, log
+from storage.conversations import Record
+from storage.crisis_plans import CrisisPlan
+from storage.types import Json
+
+_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
+
+
+def _written(here: Here, run: Record, outcome: PlanWritten) -> None:
+    crisis_plans.write(here.unit, here.chat.subject, outcome.words)
+    if outcome.shared is not None:
+        crisis_plans.share(here.unit, here.chat.subject, shared=outcome.shared)
+        _audit(here, "share plan" if outcome.shared else "keep plan")
+
+
+def _shared(here: Here, run: Record, outcome: PlanShared) -> None:
+    crisis_plans.share(here.unit, here.chat.subject, shared=outcome.shared)
+    _audit(here, "share plan" if outcome.shared else "take back plan")
+    if not outcome.shared:
+        _off_the_console(here)
+
+
+def _deleted(here: Here, run: Record, outcome: PlanDeleted) -> None:
+    plan = crisis_plans.get(here.unit, here.chat.subject)
+    if plan is None:
+        return
+    crisis_plans.delete(here.unit, plan.person)
+    _audit(here, "delete plan")
+    _off_the_console(here)
+    _out_of_the_logs(here, plan)
+
+
+def _audit(here: Here, verb: str) -> None:
+    here.unit.audit(verb, actor=here.chat.subject, subjects=(here.chat.subject,))
+
+
+def _off_the_console(here: Here) -> None:
+    """A console that has it open is shown something else in its place."""
+    way = (Choice("word:people", "to-people", group="list"),)
+    for run in conversations.running_of(here.unit, here.chat.subject):
+        if run.conversation.script == "opened-crisis-plan" and run.clinician_chat:
+            conversations.set_state(here.unit, run.conversation.id, "closed")
+            there = Here.between(here.unit, here.desk, chats.get(here.unit, run.clinician_chat))
+            there.post(Screen(card="desk", message="card-not-there", choices=way), answer=False)
+
+
+def _out_of_the_logs(here: Here, plan: CrisisPlan) -> None:
+    """Out of each web chat of theirs: as it was typed, and wherever help or the plan has shown it."""
+    words = [plain_direction(one) for one in plan.words.values()]
+    for chat in chats.of_subject(here.unit, plan.person):
+        if chat.bot == "companion" and chat.channel == "web":
+            rows = log.after(here.unit, chat.id, 0)
+            log.drop(here.unit, chat.id, [row.seq for row in rows if _holds(row.entry, words)])
+
+
+def _holds(entry: Json, words: list[str]) -> bool:
+    if "o" in entry:
+        return plain_direction(entry["o"]) in words
+    paragraphs = "".join(text for _, text in entry.get("b", ()) if isinstance(text, str))
+    shown = _ISOLATED.findall(paragraphs)
+    return any(
+        one in words or (one.endswith("…") and any(whole.startswith(one[:-1]) for whole in words))
+        for one in shown
+        if one
+    )
+
+
+def suggested(here: Here, outcome: PlanSuggested) -> tuple[Say, ...]:
+    """Kept under the person's key and told in their chat, as a message without words of its own."""
+    letter = letters.add(
+        here.unit, person=outcome.person, clinician=here.chat.subject, way="to-person", kind="help-plan"
+    )
+    here.unit.audit("write", actor=here.chat.subject, subjects=(outcome.person,), object_id=letter)
+    way = from_team.message(here, outcome.person, letter)
+    return (Say(f"letter-{way}", args={"person": NameOf(outcome.person)}),)
+
+
+WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], None]] = {
+    PlanWritten: _written,
+    PlanShared: _shared,
+    PlanDeleted: _deleted,
+}
