@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from flows.appointment import DAYS
-from flows.words import Args, Moment, Say, Weekdays
-from storage import appointments
+from flows.words import Args, Moment, NameOf, Say, Weekdays
+from storage import appointments, chats
 from storage.appointments import Appointment
 from storage.unit import Unit
 
@@ -39,6 +39,9 @@ def _told(unit: Unit, one: Appointment) -> Told | None:
             return ("look-first", one.changed_at, Say(f"caseload-{one.wants}", args=when), words)
         case "offered" | "confirmed" if past:
             return ("new", one.at, Say("caseload-not-marked", args=when), None)
+        case "offered" if _cannot_arrive(unit, one.person):
+            more = Say("caseload-cannot-arrive", args={"person": NameOf(one.person)})
+            return ("look-first", one.changed_at, Say("caseload-not-answered", args=when), more)
         case "offered":
             return ("new", one.changed_at, Say("caseload-not-answered", args=when), None)
         case "confirmed":
@@ -48,6 +51,12 @@ def _told(unit: Unit, one: Appointment) -> Told | None:
             return ("new", one.changed_at, Say("caseload-cant-come", args=when), None)
         case _:
             return None
+
+
+def _cannot_arrive(unit: Unit, person: str) -> bool:
+    """No phone, or one at which nothing arrives: what was offered is known to nobody but who offered it."""
+    phones = [chat for chat in chats.of_subject(unit, person) if chat.closed_at is None]
+    return not phones or phones[-1].unreachable_since is not None
 
 
 def lines_of(one: Appointment) -> tuple[Say, ...]:

@@ -73,6 +73,7 @@ appointment-only-note = Only note it
 # On the list
 caseload-another-time = Would rather another time than { $at }.
 caseload-another-way = Would rather meet another way on { $at }.
+caseload-cannot-arrive = It has not arrived. Please tell { $person } another way.
 caseload-not-answered = Has a time, not answered: { $at }.
 caseload-confirmed = Said yes to { $at }.
 caseload-cant-come = Can’t come on { $at }.

@@ -180,6 +180,18 @@ def test_whoever_has_no_phone_gets_it_when_there_is_one(world: World, lee: Phone
     assert "Thursday 26 November, 10:30" in words_of(ana.screen)
 
 
+def test_what_was_offered_and_could_not_arrive_is_looked_at_first(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        chats.close(unit, chat.id)
+
+    offers(lee)
+
+    assert "It has not arrived. Please tell Ana another way." in row(lee)
+    assert plain(lee.button("Ana").section) == "Look first"
+
+
 # Answered
 
 

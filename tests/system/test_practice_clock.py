@@ -109,7 +109,7 @@ async def test_to_the_next_reminder_there_must_be_one(practice):
         _, clock = await moved(system, "next")
 
         assert not clock["next"]
-        assert "No reminder is set" in clock["says"]
+        assert "No reminder is on its way" in clock["says"]
         assert system.parts.clock.now() - before < A_SECOND
 
 

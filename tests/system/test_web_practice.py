@@ -105,7 +105,7 @@ async def test_the_button_to_the_next_reminder_says_why_it_does_nothing(page, pr
     before = practice.parts.clock.now()
 
     await expect(button).to_have_attribute("aria-disabled", "true")
-    await expect(page.locator("#clock-says")).to_have_text("No reminder is set yet, so there is none to go to.")
+    await expect(page.locator("#clock-says")).to_have_text("No reminder is on its way, so there is none to go to.")
     await button.click(force=True)
 
     assert practice.parts.clock.now() - before < timedelta(minutes=1)
