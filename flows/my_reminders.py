@@ -24,6 +24,8 @@ class ListFacts:
 
     reminders: list[str] = field(default_factory=list)
     resting: list[str] = field(default_factory=list)
+    #: a page can be printed; a chat on a phone cannot
+    web: bool = False
 
 
 def my_reminders(facts: ListFacts) -> Script[End]:
@@ -33,8 +35,11 @@ def my_reminders(facts: ListFacts) -> Script[End]:
         for one in facts.reminders
     )
     new = Choice("new", "reminder-new", group="list")
+    card = (Choice("card", "reminders-card", group="list"),) if each and facts.web else ()
     message = "my-reminders" if each else "no-reminders"
-    chosen = str((yield from ask(Pick(message, options=(*each, new), view="reminders"))))
+    chosen = str((yield from ask(Pick(message, options=(*each, new, *card), view="reminders"))))
+    if chosen == "card":
+        return End(start=Start("reminders-card"))
     if chosen == "new":
         return End(start=Start("new-reminder"))
     if chosen in facts.resting:
@@ -59,6 +64,8 @@ def one_reminder(facts: Facts) -> Script[End]:
         case "wording":
             wording = yield from ask_wording(facts.kind, facts.words, facts.about, facts.slot)
             return _changed(ReminderChanged(reminder=facts.reminder, wording=wording))
+        case "calendar":
+            return End(start=Start("calendar", facts.reminder))
         case "rest":
             return End(outcome=ReminderResting(facts.reminder), says=(Say("reminder-rests-now"),))
         case "wake":
@@ -77,7 +84,8 @@ def _ways(facts: Facts) -> tuple[str, ...]:
         return ("nothing",)
     words = ("words",) if facts.kind in WITH_WORDS and not facts.about else ()
     days = () if facts.kind == "way-back" else ("days", "wording")
-    return (*words, "time", *days, "wake" if facts.state == "quiet" else "rest", "stop", "nothing")
+    calendar = ("calendar",) if facts.calendar else ()
+    return (*words, "time", *days, *calendar, "wake" if facts.state == "quiet" else "rest", "stop", "nothing")
 
 
 def _time(facts: Facts) -> Script[End]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from content.rendered import Rendered
 from content.rendering import render
 from flows.screen import Choice, Screen, unpack_screen
-from handlers import console_views, media_views, own_copy, person_views
+from handlers import console_views, media_views, own_copy, person_views, reminder_files
 from handlers.appointment_views import FILES
 from handlers.desk import Desk
 from handlers.reader import Reader
@@ -30,7 +30,7 @@ def present(unit: Unit, desk: Desk, chat: Chat, row: Row) -> Rendered | None:
     seen = person_views.see(reader, screen)
     if seen is None:
         return None
-    filed = {**FILES, **own_copy.FILES, **media_views.FILES}.get(screen.view)
+    filed = {**FILES, **own_copy.FILES, **media_views.FILES, **reminder_files.FILES}.get(screen.view)
     drawn = replace(draw(reader, seen), upload=screen.view == "upload" and chat.channel == "web")
     return replace(drawn, attachment=filed(reader, screen)) if filed else drawn
 

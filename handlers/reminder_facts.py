@@ -44,7 +44,9 @@ def _reminder(here: Here, occurrence: str) -> reminder.Facts | None:
 def _list(here: Here, about: str) -> my_reminders.ListFacts:
     mine = [one for one in reminders.of(here.unit, here.chat.subject) if one.kind != "appointment"]
     return my_reminders.ListFacts(
-        reminders=[one.id for one in mine], resting=[one.id for one in mine if one.state == "quiet"]
+        reminders=[one.id for one in mine],
+        resting=[one.id for one in mine if one.state == "quiet"],
+        web=here.chat.channel == "web",
     )
 
 

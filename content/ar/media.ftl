@@ -74,3 +74,17 @@ media-look = رؤية الصورة
 media-listen = الاستماع إليه
 media-shown = من يومياتك، { $at }.
 media-gone = لم يعد هذا هنا.
+
+## Files that remind without Wren. The title stands in a calendar, where others may see it
+
+calendar-note-title = ملاحظة
+calendar-note-here = هذا ملف لتقويمك. فيه كلمة «ملاحظة» والوقت فقط.
+calendar-nothing = لا شيء قادم، فلا ملف.
+change-calendar = ملف لتقويمي
+reminders-card = بطاقة للطباعة
+card-which = قد يرى غيرك البطاقة المطبوعة. ماذا نكتب فيها؟
+card-with-words = كلماتي والأوقات
+card-times-only = الأوقات فقط
+card-title = ما أريد أن أتذكره
+card-words = «{ $words }»
+card-a-note = ملاحظة

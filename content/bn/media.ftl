@@ -74,3 +74,17 @@ media-look = ছবিটি দেখি
 media-listen = এটি শুনি
 media-shown = আপনার জার্নাল থেকে, { $at }।
 media-gone = এটি আর এখানে নেই।
+
+## Files that remind without Wren. The title stands in a calendar, where others may see it
+
+calendar-note-title = একটি নোট
+calendar-note-here = এই নিন ক্যালেন্ডারের ফাইল। এতে শুধু “একটি নোট” আর সময় লেখা।
+calendar-nothing = সামনে কিছু নেই, তাই ফাইলও নেই।
+change-calendar = ক্যালেন্ডারের জন্য ফাইল
+reminders-card = ছাপানোর কার্ড
+card-which = ছাপা কার্ড অন্যরাও দেখতে পারে। কী লেখা থাকবে?
+card-with-words = আমার কথা আর সময়
+card-times-only = শুধু সময়
+card-title = যা মনে রাখতে চাই
+card-words = “{ $words }”
+card-a-note = একটি নোট

@@ -74,3 +74,17 @@ media-look = Look at the photo
 media-listen = Listen to it
 media-shown = From your journal, { $at }.
 media-gone = It is not here any more.
+
+## Files that remind without Wren. The title stands in a calendar, where others may see it
+
+calendar-note-title = A note
+calendar-note-here = Here is a file for your calendar. It only says “A note” and when.
+calendar-nothing = There is nothing to come, so there is no file.
+change-calendar = A file for my calendar
+reminders-card = A card to print
+card-which = Others may see a printed card. What shall it say?
+card-with-words = My own words and times
+card-times-only = Only the times
+card-title = What I want to think of
+card-words = “{ $words }”
+card-a-note = A note
