@@ -3,11 +3,11 @@
 ## At each one, in one line: who reads it
 
 journal-private = لا أحد يقرأ هذا إلا إن عرضته أنت. يبحث Wren عن بعض الكلمات ليعرض المساعدة فقط، ولا يخبر أحدًا.
-journal-shared-line = يستطيع { $clinician } قراءة هذا، وربما ليس قبل لقائكما.
+journal-shared-line = هذا متاح الآن لـ { $clinician }، وربما لا يُقرأ قبل لقائكما.
 
 ## The first page
 
-journal = ماذا تريد أن تفعل هنا؟
+journal = ما الذي يناسبك هنا؟
 journal-half = متابعة ما بدأته
 journal-write = كتابة شيء
 journal-prompts = البدء من سؤال
@@ -50,14 +50,14 @@ journal-add-to-it = الإضافة إليه
 journal-read = قراءته
 journal-delete = حذف
 journal-share-ask =
-    عندها يستطيع { $clinician } قراءة هذا وحده، لا غيره.
+    عندها يصبح هذا وحده متاحًا لـ { $clinician }، لا غيره.
     ويمكنك إلغاء ذلك.
     هل نشاركه؟
 journal-share-yes = مشاركته
 journal-said-added = تمت الإضافة.
 journal-said-shared = تمت المشاركة.
 journal-said-taken-back =
-    أُلغيت المشاركة. لم يعد { $clinician } يستطيع فتحه.
+    أُلغيت المشاركة. لم يعد هذا متاحًا لـ { $clinician }.
     «من يرى ماذا» تُظهر إن كان قد فُتح.
 journal-said-marked =
     عليه الآن علامة ليوم لقائكم.

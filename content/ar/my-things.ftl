@@ -14,7 +14,7 @@ hints-are-off = لن تظهر تلميحات بعد الآن.
 who-sees =
     يستطيع فريق { $clinician } قراءة ثلاثة أشياء.
     ما أنهيته من جولات الأسئلة، وخطتك، وما أوصلناه عنك.
-    ومن يومياتك لا يقرأ { $clinician } إلا ما تشاركه.
+    ومن يومياتك لا يُتاح لـ { $clinician } إلا ما شاركته.
 who-has-looked = من اطّلع:
 nobody-has-looked = لم يطّلع أحد غيرك حتى الآن.
 somebody-looked =
@@ -23,6 +23,7 @@ somebody-looked =
         [letter] فُتح ما مرّرته: { $clinician }، { $at }.
         [journal] قُرئ ما شاركته: { $clinician }، { $at }.
         [help-plan] قُرئت خطة المساعدة: { $clinician }، { $at }.
+        [report] قُرئ ما كتبته عن خلل في Wren: { $clinician }، { $at }.
         [copy] أُخذت نسخة: { $clinician }، { $at }.
         [hours] تغيّرت أوقاتك: { $clinician }، { $at }.
         [wrote] رسالة إليك: { $clinician }، { $at }.
