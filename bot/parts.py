@@ -35,11 +35,12 @@ from handlers.buttons import Signer
 from handlers.channel import Channel
 from handlers.desk import Desk
 from handlers.edge import Edge
+from handlers.list_watch import ListWatch
 from handlers.present import present
 from handlers.turn import offer_again
 from handlers.web_chat import WebChannel
 from handlers.web_gate import Gate
-from handlers.web_pages import Pages
+from handlers.web_pages import Pages, list_changed
 from handlers.web_socket import Sockets, WebChat
 from storage import chats
 from storage.chats import Chat
@@ -171,6 +172,7 @@ class Parts:
             sockets=self.sockets,
             now=self.clock.now,
             cookies=practice is None,
+            watch=self._list_watch,
         )
         pages = Pages(
             phrasebook=self.desk.phrasebook,
@@ -182,6 +184,10 @@ class Parts:
         return application(
             Site(pages=pages, chat=chat, health=partial(health, self), practice=practice, proxy=self.settings.proxy)
         )
+
+    def _list_watch(self, address: str) -> ListWatch:
+        line = partial(list_changed, self.desk.phrasebook, self.service.zone)
+        return ListWatch(run=self.units.run, desk=self.desk, address=address, now=self.clock.now, line=line)
 
     def last_polls(self) -> dict[str, float]:
         """When (steady) each bot's poller was last answered."""

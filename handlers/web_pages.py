@@ -14,11 +14,12 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from content.catalogue import SOURCE, register
 from content.phrasebook import Phrasebook
 from content.values import written_moment
-from flows.words import Args
+from flows.words import Args, Clock
 from handlers.desk import Team
 
 HERE = Path(__file__).parent / "pages"
@@ -38,7 +39,7 @@ WORDS = (
 )  # fmt: skip
 """What the scripts say by themselves (`web-…`), handed to them in the page."""
 
-CONSOLE_WORDS = ("choose-person", "staff-no-device")
+CONSOLE_WORDS = ("choose-person", "staff-no-device", "show-list")
 
 _HOLE = re.compile(r"\{\{([=$+#~]?)([a-z0-9_-]+)\}\}")
 _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069")
@@ -164,6 +165,12 @@ class Pages:
             return own
         english = _isolate(escape(self._words(SOURCE, message, args)))
         return f'{own} <span class="beside" lang="en" dir="ltr">{english}</span>'
+
+
+def list_changed(phrasebook: Phrasebook, zone: str, since: datetime) -> str:
+    """The quiet line above a clinician's list."""
+    at = Clock(since.astimezone(ZoneInfo(zone)).strftime("%H:%M"))
+    return phrasebook.words(SOURCE, "web-list-changed", "", {"at": at})
 
 
 def script(name: str) -> str:

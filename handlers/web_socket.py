@@ -22,6 +22,7 @@ from aiohttp import WSMsgType, web
 from flows.events import Bot, Command, Event, Inbound, Pressed, Text
 from handlers import web_log
 from handlers.channel import Unavailable
+from handlers.list_watch import ListWatch
 from handlers.web_gate import Gate
 from handlers.web_log import Place
 from storage import devices
@@ -90,6 +91,8 @@ class WebChat:
     sockets: Sockets
     now: Callable[[], datetime]
     cookies: bool = True
+    #: what tells a clinician's page (by its address) that its list would be another now
+    watch: Callable[[str], ListWatch] | None = None
 
     async def serve(self, request: web.Request, bot: Bot, language: str) -> web.WebSocketResponse:
         """One page, from its first word until it goes away."""
@@ -134,6 +137,7 @@ class _Page:
         self._place = place
         self._reveal = False
         self._woken = asyncio.Event()
+        self._watch = chat.watch(address) if chat.watch is not None and bot == "console" else None
 
     async def live(self) -> None:
         push = asyncio.create_task(self._push())
@@ -169,6 +173,9 @@ class _Page:
             place, self._reveal = replace(place, shown=True, cursor=0), False
         try:
             place, news = await self._chat.units.run(lambda unit: web_log.look(unit, self._bot, self._token, place))
+            if self._watch is not None:
+                await self._watch.drew(news)
+                news = {**news, **await self._watch.news()}
         except Exception:
             log.warning("web-look-failed", exc_info=True)
             return

@@ -3,6 +3,7 @@
 const $ = (selector) => document.querySelector(selector);
 const drawn = new Map();                                            // seq → entry
 let board, open, opened, pressed, editedAt = 0, moved = false, fresh = true;
+let changed = "", boardEntry;                                       // the list that is shown, and whether it would be another now
 
 const ASKS = { invite: "invite", "how-this-works": "help", "show-all": "people" };
 
@@ -17,6 +18,7 @@ const take = (news) => {
   if (news.hidden) { drawn.clear(); $("#announcer").textContent = ""; }
   const first = fresh && news.me?.language && !body.dataset.join;
   if (!news.e && first) line.put({ command: "people" });
+  if (news.changed) { changed = news.changed; tellChange(); }
   if (!news.e) return;
   for (const [seq, entry] of news.e) drawn.set(seq, entry);
   for (const [seq] of inOrder().slice(0, -40)) drawn.delete(seq);
@@ -29,7 +31,9 @@ const take = (news) => {
 
 const draw = () => {
   const held = document.activeElement;
-  const [seqOfBoard, boardEntry] = newest(isBoard);
+  const [seqOfBoard, newestBoard] = newest(isBoard);
+  if (newestBoard !== boardEntry) changed = "";
+  boardEntry = newestBoard;
   const [seq, entry] = newest(() => true);
   board = seqOfBoard;
   if (boardEntry) $("#people").replaceChildren(...people(boardEntry));
@@ -38,6 +42,7 @@ const draw = () => {
   if (!isOpen && !fresh && last && !isBoard(last) && !last.a) {        // "Sent." stands above the list
     $("#people").prepend(make("div", { class: "notice", role: "status" }, ...blocks(last), last.q ? make("p", {}, last.q) : undefined));
   }
+  tellChange();
   reading(Boolean(isOpen));
   $(".write").hidden = !(isOpen && entry.t);
   if (isOpen && (seq !== open?.seq || entry !== open.entry)) {
@@ -51,6 +56,13 @@ const draw = () => {
     if (moved || !held.isConnected) toPeople(from);
   }
   current();
+};
+
+/* One quiet line: the list does not move under its reader's eyes, and nothing opens by itself. */
+const tellChange = () => {
+  if (!changed || $("#changed")) return;
+  $("#people").prepend(make("div", { class: "notice", role: "status", id: "changed" }, make("p", {}, changed),
+    make("p", {}, make("button", { type: "button", class: "button", "data-do": "renew" }, words["show-list"]))));
 };
 
 /* Back in the list: to the row of whoever was open. */
@@ -133,6 +145,7 @@ const press = (target) => {
 };
 
 const does = {
+  renew: () => { line.put({ command: "people" }); moved = true; },
   people: () => { line.put({ command: "people" }); reading(false); toPeople(opened); moved = true; },
   invite: () => { moved = true; opened = undefined; line.put({ command: "invite" }); },
   how: () => { moved = true; opened = undefined; line.put({ command: "help" }); },
