@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from bot import errands
+from bot import errands, judging
 from bot.check import KEY_WARNING, is_key_copied
 from bot.demo import play
 from bot.logs import start_logging
@@ -163,6 +163,22 @@ def demo(fast: Annotated[bool, typer.Option("--fast", help="At once, not at read
     """Play one whole story in the terminal: invented people, the real engine, a database of its own."""
     start_logging(sys.stderr)
     _do(play(fast=fast))
+
+
+@app.command("help-check")
+def help_check(
+    file: Annotated[Path, typer.Argument(help="Tab-separated: lang, label (risk or calm), kind, text.")],
+    as_json: Json = False,
+) -> None:
+    """Judge the help check on a labelled file: what it catches, where it speaks for nothing, and every miss."""
+    try:
+        figures = judging.report(judging.judge(judging.read_lines(file)))
+    except (judging.WrongLine, WrongContent) as wrong:
+        raise _stop(str(wrong)) from None
+    if as_json:
+        print(json.dumps(figures, ensure_ascii=False))
+    else:
+        print("\n".join(judging.table(figures)))
 
 
 async def _serve(settings: Settings) -> None:

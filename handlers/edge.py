@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-from content.reading import help_words
+from content.help_check import help_check
 from content.rendering import static_help
 from flows import safety
 from flows.events import Bot, Command, Inbound, Pressed, typed_in
@@ -69,12 +69,12 @@ class Edge:
         self._places: dict[tuple[Bot, str], Place] = {}
         self._helped: dict[tuple[Bot, str], None] = {}
         self._running: set[asyncio.Task[None]] = set()
-        self._help_words = help_words()
+        self._check = help_check()
 
     async def take(self, inbound: Inbound) -> None:
         """Commit one update, or raise Unavailable. A cry for help is answered within two seconds either way."""
         words = typed_in(inbound.event)
-        finding = safety.screen(words, self._help_words) if words else None
+        finding = safety.screen(words, self._check) if words else None
         turn = asyncio.create_task(self._turn(inbound, finding))
         self._running.add(turn)
         turn.add_done_callback(self._finished)

@@ -14,8 +14,8 @@ from typing import Any
 from bot.handoff import Room, hand_off
 from bot.results import Result, write_back
 from bot.service import PRACTICE
+from content.help_check import help_check
 from content.phrasebook import Phrasebook
-from content.reading import help_words
 from content.rendered import Button, Rendered
 from flows import safety
 from flows.engine import replay
@@ -144,7 +144,7 @@ class World:
         self.faults: list[Exception] = []
         self.last_person = ""
         self._ids = 0
-        self._help_words = help_words()
+        self._check = help_check()
         phrasebook = Phrasebook.load()
         self.desk = Desk(
             phrasebook=phrasebook,
@@ -164,7 +164,7 @@ class World:
 
     def take(self, inbound: Inbound) -> None:
         words = typed_in(inbound.event)
-        finding = safety.screen(words, self._help_words) if words else None
+        finding = safety.screen(words, self._check) if words else None
         with self.database.unit(self.now) as unit:
             take_turn(unit, self.desk, inbound, finding)
 

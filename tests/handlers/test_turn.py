@@ -334,7 +334,7 @@ def test_a_text_that_came_while_a_screen_was_on_its_way_waits_for_it(world: Worl
     with world.database.unit(world.now) as unit:
         on_its_way = hand_off(unit, world.draw, "companion", {"telegram": Channel("companion")}, Room()).ready
     words = Inbound(bot="companion", channel="telegram", address=ana.address, key="k", event=Text("far", 1.0, 1))
-    finding = safety.screen("far", ())
+    finding = safety.screen("far", safety.HelpCheck())
 
     with pytest.raises(StillArriving), world.database.unit(world.now) as unit:
         take_turn(unit, world.desk, words, finding, patient=True)
