@@ -38,6 +38,7 @@ def appointment_reminder(facts: AppointmentReminderFacts) -> Script[End]:
         yield from say("get-ready-place")
         yield from say("get-ready-comfort")
     yield from say("meeting-reminder-why", facts.lead, style="small", day=Day(facts.since))
+    yield from say("meeting-reminder-how-to-stop", style="small")
     there, another_time, _, cant = ways_to_answer(facts, first="ill-be-there")
     options = (there, another_time, cant, Choice("no-more", "no-more-reminders", group="list"))
     asked = Pick("meeting-reminder", view="appointment", view_about=facts.appointment, options=options, card=card)

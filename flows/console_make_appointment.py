@@ -142,5 +142,5 @@ def _confirm(made: AppointmentMade) -> Script[End]:
 def way_in_words(how: str, where: str, minutes: int) -> tuple[Say, ...]:
     """How, where and how long: the same lines that the person reads."""
     long = next(name for name, n in MINUTES.items() if n == minutes)
-    place = (Say("meeting-where", args={"where": where}, style="human"),) if where else ()
+    place = (Say("meeting-where", how, {"where": where}, "human"),) if where else ()
     return (Say("meeting-how", how, style="human"), *place, Say("meeting-long", long, style="human"))

@@ -63,7 +63,7 @@ def _before(reader: Reader, about: str) -> ViewContent:
     if "same" in shown and moved is not None:
         blocks += how_in_words(moved)
     if "usual" in shown:
-        blocks.append(Say("meeting-where", args={"where": person.profile.place}, style="human"))
+        blocks.append(Say("meeting-where", "in-person", {"where": person.profile.place}, "human"))
     if "interpreter" in shown:
         blocks.append(Say("meeting-interpreter", args={"interpreter": person.profile.interpreter}, style="human"))
     if person.profile.zone != reader.zone:

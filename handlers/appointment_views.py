@@ -39,7 +39,7 @@ def how_in_words(one: Appointment) -> tuple[Say, ...]:
     long = next((name for name, n in MINUTES.items() if n == one.minutes), "hour")
     lines = [Say("meeting-how", one.how, style="human")]
     if one.where:
-        lines.append(Say("meeting-where", args={"where": one.where}, style="human"))
+        lines.append(Say("meeting-where", one.how, {"where": one.where}, "human"))
     lines.append(Say("meeting-long", long, style="human"))
     if one.interpreter:
         lines.append(Say("meeting-interpreter", args={"interpreter": one.interpreter}, style="human"))

@@ -61,16 +61,21 @@ def rows(reader: Reader, persons: list[str]) -> list[Row]:
 
 
 def _place(row: Row) -> tuple[int, float, str]:
-    at = row.first.at.timestamp()
-    return GROUPS.index(row.first.group), at if row.first.group == "look-first" else -at, row.person
+    return *_rank(row.first), row.person
 
 
 def _row(reader: Reader, id_: str) -> Row | None:
     person = people.find(reader.unit, id_)
     if person is None:
         return None
-    first, *others = sorted(_news(reader, person), key=lambda one: (GROUPS.index(one.group), one.at))
+    first, *others = sorted(_news(reader, person), key=_rank)
     return Row(person=id_, first=first, more=first.more or next((one.state for one in others if _tells(one)), None))
+
+
+def _rank(news: News) -> tuple[int, float]:
+    """Group before group; in Look first the longest waiting, in the others the newest."""
+    at = news.at.timestamp()
+    return GROUPS.index(news.group), at if news.group == "look-first" else -at
 
 
 def _tells(news: News) -> bool:

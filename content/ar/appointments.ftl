@@ -10,7 +10,12 @@ meeting-how =
         [chat] بالمحادثة الكتابية
        *[in-person] وجهًا لوجه
     }
-meeting-where = المكان: { $where }
+meeting-where =
+    { $about ->
+        [phone] الهاتف: { $where }
+        [video] الرابط: { $where }
+       *[in-person] المكان: { $where }
+    }
 meeting-long =
     { $about ->
         [half-hour] حوالي نصف ساعة
@@ -100,7 +105,7 @@ one-meeting = فتح هذا
 meeting-state =
     { $about ->
         [confirmed] قلت نعم
-        [wants-other] طلبت وقتًا آخر
+        [wants-other] طلبت تغييرًا
        *[offered] بلا رد
     }
 # On a button: when it is, and how far it is agreed
@@ -168,6 +173,7 @@ meeting-reminder-why =
         [leave] هذا طلبك { $day }: عندما يحين وقت الخروج.
        *[get-ready] هذا طلبك { $day }: للاستعداد.
     }
-meeting-reminder = «بلا تذكيرات أخرى» يوقفها لهذا اللقاء.
+meeting-reminder-how-to-stop = «بلا تذكيرات أخرى» يوقفها لهذا اللقاء.
+meeting-reminder = هل يبقى الموعد مناسبًا لك؟
 ill-be-there = سأكون هناك
 no-more-reminders = بلا تذكيرات أخرى

@@ -10,7 +10,12 @@ meeting-how =
         [chat] চ্যাটে লিখে
        *[in-person] সামনাসামনি
     }
-meeting-where = কোথায়: { $where }
+meeting-where =
+    { $about ->
+        [phone] ফোন: { $where }
+        [video] লিংক: { $where }
+       *[in-person] কোথায়: { $where }
+    }
 meeting-long =
     { $about ->
         [half-hour] প্রায় আধা ঘণ্টা
@@ -100,7 +105,7 @@ one-meeting = এটি খুলুন
 meeting-state =
     { $about ->
         [confirmed] হ্যাঁ বলেছেন
-        [wants-other] অন্য সময় চেয়েছেন
+        [wants-other] বদল চেয়েছেন
        *[offered] উত্তর দেননি
     }
 # On a button: when it is, and how far it is agreed
@@ -168,6 +173,7 @@ meeting-reminder-why =
         [leave] { $day } আপনি এটি চেয়েছিলেন: বের হওয়ার সময়।
        *[get-ready] { $day } আপনি এটি চেয়েছিলেন: তৈরি হওয়ার জন্য।
     }
-meeting-reminder = “আর মনে করাবেন না” চাপলে এই দেখার কথা আর মনে করাব না।
+meeting-reminder-how-to-stop = “আর মনে করাবেন না” চাপলে এই দেখার কথা আর মনে করাব না।
+meeting-reminder = আপনি কি থাকবেন?
 ill-be-there = আমি থাকব
 no-more-reminders = আর মনে করাবেন না

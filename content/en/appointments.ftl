@@ -10,7 +10,12 @@ meeting-how =
         [chat] In a chat
        *[in-person] In person
     }
-meeting-where = Where: { $where }
+meeting-where =
+    { $about ->
+        [phone] Phone: { $where }
+        [video] Link: { $where }
+       *[in-person] Where: { $where }
+    }
 meeting-long =
     { $about ->
         [half-hour] About half an hour
@@ -100,7 +105,7 @@ one-meeting = Open this one
 meeting-state =
     { $about ->
         [confirmed] yes
-        [wants-other] another time asked
+        [wants-other] you asked for a change
        *[offered] not answered
     }
 # On a button: when it is, and how far it is agreed
@@ -168,6 +173,7 @@ meeting-reminder-why =
         [leave] On { $day } you asked for this: when it is time to go.
        *[get-ready] On { $day } you asked for this: to get ready.
     }
-meeting-reminder = “No more reminders” stops them for this meeting.
+meeting-reminder-how-to-stop = “No more reminders” stops them for this meeting.
+meeting-reminder = Will you be there?
 ill-be-there = I’ll be there
 no-more-reminders = No more reminders
