@@ -256,6 +256,18 @@ async def test_the_quieter_look_is_obeyed_by_an_open_page(phone, stage):
     await expect(phone.locator("html")).to_have_attribute("data-look", "quiet")
 
 
+async def test_a_long_word_breaks_and_nothing_scrolls_sideways(phone, stage):
+    word = "w" * 600
+    await phone.set_viewport_size({"width": 320, "height": 640})
+    await opened(phone, stage, message(word), message(f"You wrote: {word}", card="card", question=f"{word}?"))
+    await phone.locator("#words").fill(word)
+    await phone.locator("#words").press("Enter")
+    await expect(phone.locator(".msg.own")).to_be_visible()
+
+    for part in ("document.documentElement", "document.querySelector('.log')"):
+        assert await phone.evaluate(f"{part}.scrollWidth <= {part}.clientWidth")
+
+
 async def test_a_shared_phone_opens_hidden(browser, tmp_path):
     async with staged(tmp_path, shared_phone="family") as stage:
         context = await browser.new_context()
