@@ -13,7 +13,7 @@ from flows.recurrence import Rule, pack_rule
 from flows.reminder import PROMPTS
 from flows.reminder_asking import Chosen, Facts, ask_day, ask_rule, ask_time, ask_wording, ask_words, named
 from flows.reminder_outcomes import ReminderSet
-from flows.reminder_words import on_lock_screen, rule_says
+from flows.reminder_words import preview, rule_says
 from flows.screen import Choice
 from flows.words import Say
 
@@ -81,8 +81,8 @@ def _sure(facts: Facts, new: ReminderSet, words: str, rule: Rule, chosen: Chosen
     yield named(new.kind, words, new.about)
     for one in rule_says(rule, chosen.slot):
         yield SayTo(one, "person")
-    yield from say("lock-screen-shows", style="small")
-    yield SayTo(on_lock_screen(new.kind, words, new.about, chosen.slot, new.wording), "person")
+    yield from say("lock-screen-shows")
+    yield SayTo(preview(new.kind, words, new.about, chosen.slot, new.wording), "person")
     if facts.channel == "web":
         yield from say("web-cannot-remind", style="small")
     options = [Choice("set", "reminder-set-it", group="list")]

@@ -77,8 +77,8 @@ def _opened(facts: Facts) -> tuple[Say, ...]:
     agreed = facts.kind == "way-back"
     return (
         *occurrence_says(facts.kind, facts.words, facts.about),
-        Say("reminder-why-agreed" if agreed else "reminder-why", args=told, style="small"),
-        *rule_says(unpack_rule(facts.rule), facts.slot, style="small"),
+        Say("reminder-why-agreed" if agreed else "reminder-why", args=told),
+        *rule_says(unpack_rule(facts.rule), facts.slot),
         Say("reminder-how-to-stop", style="small"),
     )
 

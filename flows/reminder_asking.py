@@ -14,7 +14,7 @@ from flows.hours import days_outside
 from flows.model import SayTo, Script, ask, say
 from flows.questions import FreeText, Pick, PickSome, YesNo
 from flows.recurrence import Kind, Rule
-from flows.reminder_words import on_lock_screen, what_it_is
+from flows.reminder_words import preview, what_it_is
 from flows.screen import Choice
 from flows.times import TimeOfDay
 from flows.words import Args, Clock, Day
@@ -135,8 +135,8 @@ def weekdays_of(rule: Rule) -> tuple[int, ...]:
 def ask_wording(kind: str, words: str, about: str, slot: str) -> Script[str]:
     """Both are shown exactly as a locked phone would show them."""
     for wording in ("discreet", "words"):
-        yield from say(f"lock-screen-{wording}", style="small")
-        yield SayTo(on_lock_screen(kind, words, about, slot, wording), "person")
+        yield from say(f"lock-screen-{wording}")
+        yield SayTo(preview(kind, words, about, slot, wording), "person")
     options = tuple(Choice(one, f"wording-of-{one}", group="list") for one in ("discreet", "words"))
     return str((yield from ask(Pick("reminder-wording", options=options, explain="explain-reminder-wording"))))
 

@@ -5,6 +5,8 @@ The one rule: the preview and the reminder itself come from the same place, so t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.recurrence import Rule
 from flows.words import Args, Clock, Day, Say, Style, Weekdays
 
@@ -17,6 +19,11 @@ def on_lock_screen(kind: str, words: str, about: str, slot: str, wording: str) -
     if wording != "words":
         return Say("reminder-arrived", args=told)
     return what_it_is(kind, words, about)
+
+
+def preview(kind: str, words: str, about: str, slot: str, wording: str) -> Say:
+    """The same, as something that is shown and not yet said."""
+    return replace(on_lock_screen(kind, words, about, slot, wording), style="quote")
 
 
 def what_it_is(kind: str, words: str, about: str) -> Say:
@@ -35,7 +42,7 @@ def occurrence_says(kind: str, words: str, about: str) -> tuple[Say, ...]:
     one = what_it_is(kind, words, about)
     shown = Say(one.message, one.about, one.args, "quote" if words else "text")
     if kind == "words" and not about:
-        return (shown, Say("reminder-only-if", style="small"))
+        return (shown, Say("reminder-only-if"))
     return (shown,)
 
 

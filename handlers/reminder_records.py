@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from flows import reminder_outcomes as r
-from flows.hours import instant, next_allowed
+from flows.hours import instant, is_within, next_allowed, next_day
 from flows.recurrence import Rule
 from flows.reminder import STEPS
 from flows.words import Moment, Say
@@ -122,6 +122,8 @@ def _until(here: Here, reminder: Reminder, delay: r.Delay) -> datetime:
         case _:
             wanted = here.unit.now + timedelta(hours=1)
     profile = here.person.profile
+    if delay == "tomorrow" and not is_within(profile.hours, profile.zone, wanted):
+        wanted = next_day(profile.zone, here.unit.now)  # at another time, but not on another day
     return next_allowed(profile.hours, profile.zone, wanted) or wanted
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.new_reminder import short
-from flows.reminder_words import on_lock_screen, rule_says, what_it_is
+from flows.reminder_words import preview, rule_says, what_it_is
 from flows.screen import Choice, Screen
 from flows.words import Arg, Clock, Label, Moment, Say
 from handlers.reader import Reader
@@ -80,8 +80,8 @@ def _one(reader: Reader, screen: Screen) -> Screen:
         replace(what, style="quote" if words else "text"),
         *rule_says(one.rule, one.slot),
         _state(one),
-        Say("lock-screen-shows", style="small"),
-        replace(on_lock_screen(one.kind, words, one.about, one.slot, one.wording), style="item"),
+        Say("lock-screen-shows"),
+        preview(one.kind, words, one.about, one.slot, one.wording),
         *_log(reader, one),
     )
     return replace(screen, says=(*screen.says, *says))

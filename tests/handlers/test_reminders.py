@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.hours import is_within
+from flows.hours import is_within, with_time
 from flows.outcomes import Action
 from flows.recurrence import Rule
 from storage import actions, links, notes, occurrences, people, plans, reminders
@@ -174,6 +175,20 @@ def test_later_waits_for_the_persons_hours(world: World, ana: Phone):
     assert "Wednesday 25 November, 09:00" in words_of(ana.screen)
 
 
+def test_tomorrow_is_tomorrow_also_where_that_time_is_outside_the_hours(world: World, ana: Phone):
+    reminder = has(world, ana, slot="22:30", rule=Rule(kind="every", first="2026-11-24", n=7))
+    with world.database.unit(world.now) as unit:
+        person = people.get(unit, ana.id)
+        hours = with_time(person.profile.hours, (1,), "22:30")
+        people.save_profile(unit, replace(person, profile=replace(person.profile, hours=hours)))
+    comes(world, datetime(2026, 11, 24, 22, 30, tzinfo=UTC))
+
+    for label in ("Open", "Later", "Tomorrow"):
+        ana.presses(label)
+
+    assert now(world, ana, reminder).next_at == datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+
 def test_a_time_outside_the_hours_is_asked_once_and_then_kept(world: World, ana: Phone):
     sets(ana, *OWN_WORDS[:4], "22:30", "[Yes, 22:30]")
     assert "22:30 is outside the hours you chose." in words_of(ana.screen)
@@ -289,6 +304,21 @@ def test_an_old_screen_cannot_bring_a_stopped_one_back(world: World, ana: Phone)
         reminders.stop(unit, ana.id, reminder.id)
 
     ana.presses("10:00")
+
+    assert now(world, ana, reminder).state == "stopped"
+    assert now(world, ana, reminder).next_at is None
+
+
+def test_an_old_list_cannot_wake_a_stopped_one(world: World, ana: Phone):
+    reminder = has(world, ana)
+    with world.database.unit(world.now) as unit:
+        reminders.save(unit, replace(reminder, state="quiet", next_at=None))
+    ana.says("menu")
+    ana.presses("My reminders")
+    with world.database.unit(world.now) as unit:
+        reminders.stop(unit, ana.id, reminder.id)
+
+    ana.presses("Wake")
 
     assert now(world, ana, reminder).state == "stopped"
     assert now(world, ana, reminder).next_at is None
