@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import kills, stopped, turn
+from tests.bench import kills, reminders, stopped, turn
 from tests.bench.kills import Trial
 from tests.bench.turn import CONTENDERS
 
@@ -71,6 +71,24 @@ async def test_a_worker_that_stands_still_loses_the_lease_to_another(postgres_da
 
     assert found.taken_over_s < 30
     assert found.verdict.is_good, found.verdict.faults
+
+
+async def test_reminders_that_are_due_at_once_are_sent_once_each_while_others_are_answered(tmp_path):
+    found = await reminders.run(reminders.Trial(database=sqlite(tmp_path), due=60), tmp_path)
+
+    assert (found.sent, found.missed, found.expired) == (60, 0, 0)
+    assert found.is_good
+    assert found.drain_s >= (60 - 25) / 25
+    assert found.live_answers > 0
+
+
+async def test_whoever_plans_or_sends_stands_still_and_no_reminder_is_lost_or_doubled(postgres_database, tmp_path):
+    trial = reminders.Trial(database=postgres_database, due=100, workers=2, stop=True, lease=3)
+    found = await reminders.run(trial, tmp_path)
+
+    assert found.stopped == ["tick", "sender:companion"]
+    assert (found.sent, found.missed, found.expired) == (100, 0, 0)
+    assert (found.doubled, found.lost, found.out_of_order) == (0, 0, 0)
 
 
 def test_the_driver_stays_off_the_measured_core():
