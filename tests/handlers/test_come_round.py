@@ -438,8 +438,6 @@ def meets(world, ana, lee, at, **more):
     ],
 )
 def test_nothing_of_an_appointment_is_sent_once_it_has_begun(world, ana, lee, at, clock, end):
-    if "appointment-reminder" not in world.desk.scripts["companion"]:
-        pytest.skip("no script yet")
     meets(world, ana, lee, at)
     goes_to(world, "11-25", clock)
 
