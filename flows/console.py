@@ -24,6 +24,7 @@ from flows.console_people import PeopleFacts, people
 from flows.console_phone import PhoneFacts, close_phone, new_code
 from flows.console_shared_media import SharedMediaFacts, shared_media
 from flows.console_show_code import ShowCodeFacts, show_code
+from flows.console_something_wrong import ReportFacts, WrongFacts, console_something_wrong, opened_report
 from flows.console_take_copy import TakeCopyFacts, take_copy
 from flows.console_way_back import OfferWayBackFacts, offer_way_back
 from flows.console_write_to import WriteToFacts, write_to
@@ -65,6 +66,8 @@ _SCRIPTS = (
     _script(take_copy, TakeCopyFacts),
     _script(end_link, EndLinkFacts, forgets=True),
     _script(console_help, ConsoleHelpFacts),
+    _script(console_something_wrong, WrongFacts, forgets=True),
+    _script(opened_report, ReportFacts),
     _script(console_join, ConsoleJoinFacts, menu=""),
 )
 

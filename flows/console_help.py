@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from flows.console_side import ask, say
 from flows.model import End, Script, Start
-from flows.questions import GoOn
+from flows.questions import GoOn, Pick
+from flows.screen import Choice
 
 PAGE = (
     "console-help-list",
@@ -40,8 +41,9 @@ def console_help(facts: ConsoleHelpFacts) -> Script[End]:
     """How this works, on one page."""
     for line in PAGE:
         yield from say(line)
-    yield from ask(GoOn("console-help", label="to-people"))
-    return End(start=Start("people"))
+    options = (Choice("go-on", "to-people"), Choice("wrong", "console-wrong", group="list"))
+    chosen = yield from ask(Pick("console-help", options=options))
+    return End(start=Start("console-something-wrong" if chosen == "wrong" else "people"))
 
 
 def console_join(facts: ConsoleJoinFacts) -> Script[End]:

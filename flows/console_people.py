@@ -20,6 +20,8 @@ class PeopleFacts:
 
     people: tuple[str, ...] = ()
     page: int = 0
+    #: how many reports wait for an admin
+    reports: int = 0
 
 
 def people(facts: PeopleFacts) -> Script[End]:
@@ -39,6 +41,8 @@ def people(facts: PeopleFacts) -> Script[End]:
             return End(start=Start("invite-person"))
         case "how-this-works":
             return End(start=Start("console-help"))
+        case "reports":
+            return End(start=Start("opened-report"))
         case _:
             return End(start=Start("open-person", str(chosen)))
 
@@ -48,4 +52,5 @@ def _options(facts: PeopleFacts) -> tuple[Choice, ...]:
         Choice(person, "people-person", args={"person": NameOf(person)}, group="list") for person in facts.people
     )
     more = Choice("show-all", "people-show-more" if facts.page else "people-show-all")
-    return (*persons, more, Choice("invite", "people-invite"), Choice("how-this-works", "people-help"))
+    waiting = (Choice("reports", "people-reports", args={"n": facts.reports}),) if facts.reports else ()
+    return (*persons, *waiting, more, Choice("invite", "people-invite"), Choice("how-this-works", "people-help"))

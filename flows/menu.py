@@ -21,6 +21,7 @@ SECOND = (
     "how-it-looks",
     "take-a-break",
     "new-phone",
+    "something-wrong",
     "stop",
 )
 

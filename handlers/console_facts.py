@@ -22,10 +22,11 @@ from flows.console_people import PeopleFacts
 from flows.console_phone import PhoneFacts
 from flows.console_shared_media import SharedMediaFacts
 from flows.console_show_code import ShowCodeFacts
+from flows.console_something_wrong import WrongFacts
 from flows.console_take_copy import TakeCopyFacts
 from flows.console_way_back import OfferWayBackFacts
 from flows.console_write_to import WriteToFacts
-from handlers import appointment_facts, caseload
+from handlers import appointment_facts, caseload, reports
 from handlers.here import Here
 from handlers.invitation import invitation
 from handlers.phones import open_phones
@@ -43,7 +44,9 @@ from storage import (
 )
 from storage.people import Person
 
-ABOUT_NOBODY = frozenset({"people", "invite-person", "console-help", "console-join"})
+ABOUT_NOBODY = frozenset(
+    {"people", "invite-person", "console-help", "console-join", "console-something-wrong", "opened-report"}
+)
 """Scripts that are about no one person."""
 
 
@@ -85,7 +88,8 @@ def wish_to_meet(here: Here, person: str) -> str:
 def _people(here: Here, about: str) -> PeopleFacts:
     assert here.clinician is not None
     page = int(about) if about.isdecimal() else 0
-    return PeopleFacts(people=tuple(caseload.persons_of(here.unit, here.clinician)), page=page)
+    people_ = tuple(caseload.persons_of(here.unit, here.clinician))
+    return PeopleFacts(people=people_, page=page, reports=len(reports.waiting(here, here.clinician)))
 
 
 def _open_person(here: Here, about: str) -> OpenPersonFacts:
@@ -180,6 +184,8 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "export-person": lambda here, about: ExportPersonFacts(person=about),
     "take-copy": lambda here, about: TakeCopyFacts(person=about),
     "end-link": lambda here, about: EndLinkFacts(person=about),
+    "console-something-wrong": lambda here, about: WrongFacts(),
+    "opened-report": reports.next_report,
     "console-help": lambda here, about: ConsoleHelpFacts(),
     "console-join": _console_join,
     **appointment_facts.CONSOLE_GATHERERS,

@@ -14,8 +14,9 @@ from flows import console_outcomes as o
 from flows.console_way_back import WayBackOffered
 from flows.crisis_plan_outcomes import PlanSuggested
 from flows.model import Effect
+from flows.report_outcomes import ReportRead, WrongReported
 from flows.words import NameOf, Say
-from handlers import appointment_records, crisis_plan_records, from_team, hiding
+from handlers import appointment_records, crisis_plan_records, from_team, hiding, reports
 from handlers.here import Here
 from handlers.phones import close_phone, open_phones
 from storage import access, conversations, invites, letters, links, people, reasons
@@ -29,6 +30,11 @@ def record(here: Here, run: Record, outcome: Any) -> Says:
     """Write the record of one of `flows.console_outcomes`; what could not be done any more is said instead."""
     if isinstance(outcome, o.Invited):
         return _invited(here, outcome)
+    if isinstance(outcome, WrongReported):
+        return reports.reported(here, run, outcome)
+    if isinstance(outcome, ReportRead):
+        reports.was_read(here, outcome)
+        return ()
     try:
         access.require(here.unit, here.chat.subject, outcome.person, type(outcome).__name__)
     except access.NotFound:

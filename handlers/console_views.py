@@ -20,6 +20,7 @@ from handlers import (
     opened,
     opened_journal,
     person_card,
+    reports,
 )
 from handlers.invitation import picture
 from handlers.reader import Reader
@@ -37,6 +38,7 @@ VIEWS: Mapping[str, View] = {
     "journal": opened_journal.view,
     "crisis-plan": crisis_plan_views.opened,
     "shared-media": media_views.shared,
+    "report": reports.view,
     "code": lambda reader, link: ViewContent(attachment=picture(link)),
     "copy": export.view,
     **appointment_desk.VIEWS,

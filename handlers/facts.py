@@ -23,6 +23,7 @@ from handlers import (
     medical,
     reminder_facts,
     reminder_files,
+    reports,
     your_answer,
 )
 from handlers.here import Here
@@ -208,6 +209,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "who-sees": _my_things,
     **journal_facts.FACTS,
     **crisis_plan_facts.GATHERERS,
+    **reports.GATHERERS,
     "what-was-written": _written,
     "language": _my_things,
     "how-it-looks": lambda here, about: look.Facts(),

@@ -24,6 +24,7 @@ LOOKS = {
     "open letter": "letter",
     "open journal": "journal",
     "open crisis plan": "help-plan",
+    "read report": "report",
     "read person": "person",
     "ask for export": "copy",
     "set hours": "hours",

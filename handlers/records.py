@@ -25,6 +25,7 @@ from handlers import (
     journal_records,
     media_record,
     reminder_records,
+    reports,
     your_answer,
 )
 from handlers.here import Here
@@ -202,6 +203,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     **reminder_records.WRITERS,
     **journal_records.WRITERS,
     **crisis_plan_records.WRITERS,
+    **reports.WRITERS,
     **appointment_answers.WRITERS,
     **media_record.WRITERS,
 }

@@ -23,6 +23,7 @@ somebody-looked =
         [letter] আপনি যা পাঠিয়েছেন, { $clinician } তা খুলেছেন। { $at }।
         [journal] আপনি যা দেখতে দিয়েছেন, { $clinician } তা পড়েছেন। { $at }।
         [help-plan] { $clinician } আপনার সাহায্যের পরিকল্পনা পড়েছেন। { $at }।
+        [report] Wren-এর সমস্যা নিয়ে যা লিখেছেন, { $clinician } তা পড়েছেন। { $at }।
         [copy] { $clinician } একটি কপি নিয়েছেন। { $at }।
         [hours] { $clinician } আপনার সময় বদলেছেন। { $at }।
         [wrote] { $clinician } আপনাকে লিখেছেন। { $at }।

@@ -23,6 +23,7 @@ somebody-looked =
         [letter] { $clinician } opened what you passed on. { $at }.
         [journal] { $clinician } read what you shared. { $at }.
         [help-plan] { $clinician } read your help plan. { $at }.
+        [report] { $clinician } read what you said is wrong with Wren. { $at }.
         [copy] { $clinician } made a copy. { $at }.
         [hours] { $clinician } changed your hours. { $at }.
         [wrote] { $clinician } wrote to you. { $at }.
