@@ -177,7 +177,7 @@ class Edge:
 def asks_for_help(inbound: Inbound, finding: safety.Finding | None) -> bool:
     if inbound.bot == "console":
         return False  # "help" is the clinician's one page there
-    if finding is not None and finding.help_word:
+    if finding is not None and (finding.help_word or finding.found):
         return True
     match inbound.event:
         case Pressed(data=data):

@@ -14,6 +14,7 @@ from handlers import arrival, from_team, media_arrival, records, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
+from handlers.help_found import show_routes
 from handlers.here import Here
 from handlers.live import note_heard
 from handlers.pressing import press, resume_open
@@ -47,6 +48,7 @@ def take_turn(
         if here.may_talk():
             typed.keep_help_word(here, finding.words)
     else:
+        show_routes(here, finding)
         _take(here, finding)
     if _is_here(here):
         from_team.bring(here)

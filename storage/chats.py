@@ -54,6 +54,8 @@ class ChatState:
     answering_until: float = 0.0
     #: when (`now`, in seconds) something last came from here, to half a minute
     heard_at: float = 0.0
+    #: when (`now`, in seconds) the help check last showed which of its two texts here
+    routes_shown: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,3 +9,9 @@ help-local = The local help line: { $phone }.
 help-nobody = Nobody is reading this chat right now.
 help-now = Help now
 carry-on-where-i-was = Carry on where I was
+
+# When the help check finds something in what was written, one of these comes first.
+help-found = Thank you for writing that. You can talk to a person now:
+help-found-by-others = What happens to you is not your fault. You can talk to someone who knows about this:
+help-found-by-others-anywhere = What happens to you is not your fault. You can talk to a person now:
+help-found-hide = To clear this chat, type “hide”.

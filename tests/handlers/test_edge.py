@@ -126,6 +126,17 @@ async def test_the_update_that_comes_again_is_taken_with_its_own_help(stage, fil
     assert waiting is not None
 
 
+@pytest.mark.parametrize("words", ["i want to die", "আমি মরতে চাই", "my dad beats me"])
+async def test_words_that_worry_while_the_database_is_stuck_bring_the_routes_too(stage, file: Path, words: str):
+    edge, channel, *_ = stage
+
+    with stuck(file):
+        kept = await takes(edge, says(words, "1"))
+
+    assert not kept
+    assert "999" in channel.sent[0][1]
+
+
 async def test_help_when_the_disk_is_full_comes_and_nothing_is_acknowledged(stage):
     edge, channel, _, units = stage
     full = "PRAGMA max_page_count = 1"  # SQLite answers "database or disk is full" to every new page

@@ -1,0 +1,50 @@
+"""What stands first in a turn when the help check found something in what was written: one kind line, and the routes.
+
+The one rule: it asks nothing, holds up nothing and tells nobody. What was written is taken as if it had not been found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from content.catalogue import register
+from flows.safety import Finding
+from flows.screen import Screen
+from flows.words import Say
+from handlers.here import Here
+from handlers.routes import nation_of, place_of
+from handlers.screens import help_now
+
+NOT_AGAIN_FOR = 300.0
+"""Seconds for which the same text is not shown again in a chat. Somebody who writes ten messages in a row must find the
+routes once, where they can be read, and not ten times, as if nobody read what lies between. Five minutes later they may
+have scrolled away. A help word is always answered."""
+
+BY_OTHERS, OTHERWISE = "by-others", "otherwise"
+
+
+def show_routes(here: Here, finding: Finding | None) -> None:
+    """Queue the routes as this turn's first row, unless the same text came a moment ago."""
+    if finding is None or not finding.found or here.chat.bot != "companion":
+        return
+    which = BY_OTHERS if "harm-by-others" in finding.dangers else OTHERWISE
+    now = here.unit.now.timestamp()
+    shown = here.chat.state.routes_shown
+    if 0 <= now - shown.get(which, 0.0) < NOT_AGAIN_FOR:
+        return
+    here.post(_by_others(here) if which == BY_OTHERS else _otherwise(here), klass="A")
+    here.chat = replace(here.chat, state=replace(here.chat.state, routes_shown={**shown, which: now}))
+
+
+def _otherwise(here: Here) -> Screen:
+    screen = help_now(here)
+    return replace(screen, says=(Say("help-found"), *screen.says))
+
+
+def _by_others(here: Here) -> Screen:
+    """Who is hurt by somebody may be watched by them: how to clear the chat stands below the routes."""
+    screen = help_now(here)
+    nation = nation_of(place_of(here).nation, here.desk.team.nation)
+    lines = [line for line in register().screens[nation].more if line.startswith("more-abuse")]
+    first = [Say("help-found-by-others" if lines else "help-found-by-others-anywhere"), *map(Say, lines)]
+    return replace(screen, says=(*first, *screen.says, Say("help-found-hide")))
