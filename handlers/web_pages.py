@@ -21,6 +21,7 @@ from content.phrasebook import Phrasebook
 from content.values import written_moment
 from flows.words import Args, Clock
 from handlers.desk import Team
+from handlers.routes import nation_of
 
 HERE = Path(__file__).parent / "pages"
 
@@ -68,7 +69,9 @@ class Pages:
     def companion(self, language: str, *, join: bool = False, code: str = "") -> str:
         """The person's page; with `join` it opens on "Start Wren here?", and a link's code is already in it."""
         parts = {
-            "help_page": self._fill("help.html", language, {"team_page": self._team(language)}),
+            "help_page": self._fill(
+                "help.html", language, {"team_page": self._team(language), "today_page": self._today(language)}
+            ),
             "join_page": self._join("join.html", language, code) if join else "",
         }
         return self._page("companion.html", language, parts, join=join, code=code)
@@ -104,7 +107,9 @@ class Pages:
 
     def _page(self, file: str, language: str, parts: Mapping[str, str], *, join: bool = False, code: str = "") -> str:
         said = (*WORDS, *CONSOLE_WORDS) if file == "console.html" else WORDS
-        words = {one: self._words(language, f"web-{one}") for one in said}
+        words: dict[str, Any] = {one: self._words(language, f"web-{one}") for one in said}  # JSON
+        if file == "companion.html":
+            words["numbers"] = self._links()
         return self._fill(
             file,
             language,
@@ -128,9 +133,25 @@ class Pages:
         values = {"phone": self.team.phone, "team": self.team.team, "hours": self.team.hours_in(language)}
         return self._fill("team.html", language, values) if self.team.phone else ""
 
+    def _today(self, language: str) -> str:
+        """Whom to call today, where the service is. The page is the same for everybody: it cannot know who is abroad."""
+        nation = nation_of("", self.team.nation)
+        return self._fill(
+            "help-today.html" if nation in {"england", "wales"} else f"help-today-{nation}.html", language, {}
+        )
+
     def _in_list(self, code: str) -> str:
         spoken = self.phrasebook.languages[code]
         return self._words(SOURCE, "web-practice-draft", {"language": spoken.name}) if spoken.draft else spoken.name
+
+    def _links(self) -> Mapping[str, str]:
+        """The numbers that stand in texts, to the address that dials one or begins a text."""
+        known = {route.id: route for route in register().routes}
+        links = {one.number: f"tel:{_dialled(one.number)}" for one in known.values() if one.how == "call"}
+        links |= {one.number: f"sms:{_dialled(one.number)}" for one in known.values() if one.how == "text"}
+        links[known["texting"].number] += f"?body={known['texting-keyword'].number}"
+        ours = (self.team.phone, self.team.help_line, self.team.complaints)
+        return links | {phone: f"tel:{_dialled(phone)}" for phone in ours if phone}
 
     def _words(self, language: str, message: str, args: Args | None = None) -> str:
         return self.phrasebook.words(language, message, "", args or {})

@@ -10,9 +10,20 @@ const make = (tag, attributes = {}, ...kids) => {
 const isolated = (text) => text.split(/\u2068([^\u2068\u2069]*)\u2069/u).map((part, at) => {
   if (at % 2 === 0) return part.replace(/[\u2068\u2069]/gu, "");
   const own = document.createElement("bdi");
-  own.textContent = part;
+  own.append(...dialled(part));
   return own;
 });
+
+/* A number of ours can be tapped, and so can one that somebody put into their own words (who to call). */
+const dialled = (text) => !words.numbers ? [text]
+  : words.numbers[text] ? [link(text, words.numbers[text])]
+  : text.split(/(\+?[0-9](?: ?[0-9]){8,13})/u).map((part, at) => at % 2 ? link(part, `tel:${part.replaceAll(" ", "")}`) : part);
+const link = (text, href) => {
+  const node = document.createElement("a");
+  node.href = href;
+  node.textContent = text;
+  return node;
+};
 
 /* Blocks: [style, text] or ["table", rows]. Items next to each other become one list. */
 const blocks = (entry) => {

@@ -52,6 +52,7 @@ class Oak:
     phone: str = "020 7946 0018"
     help_line: str = "020 7946 0999"
     complaints: str = "020 7946 0021"
+    nation: str = "england"
     zone: str = "Europe/London"
 
     def hours_in(self, language: str) -> str:
