@@ -31,7 +31,8 @@ def render(
         return phrasebook.words(language, message, about, args, zone=zone, name=name)
 
     def in_english(message: str, about: str = "", args: Args = NOTHING) -> str:
-        return phrasebook.words(SOURCE, message, about, args, zone=zone, name=name)
+        text = phrasebook.words(SOURCE, message, about, args, zone=zone, name=name)
+        return text if spoken.direction == "ltr" else _from_the_left(text)
 
     asked = words(screen.message, screen.about, screen.args) if screen.message else ""
     before, question = _split(asked)
@@ -57,6 +58,11 @@ def render(
 
 
 Words = Callable[..., str]
+
+
+def _from_the_left(text: str) -> str:
+    """English in the middle of a text that runs from the right: otherwise "text SHOUT to 85258" changes its order."""
+    return "\n".join(f"\u2066{line}\u2069" for line in text.split("\n"))
 
 
 def _split(asked: str) -> tuple[tuple[Block, ...], str]:

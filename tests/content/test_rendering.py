@@ -33,7 +33,7 @@ def drawn(screen: Screen, language: str = "en") -> Rendered:
 
 
 def bare(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.translate(dict.fromkeys((0x2066, 0x2068, 0x2069)))
 
 
 def test_a_check_in_card_has_place_question_and_seven_ratings():
@@ -120,7 +120,16 @@ def test_crisis_texts_of_a_draft_language_have_english_beside_each_line(language
     texts = [block.text for block in drawn(screen, language).blocks]
 
     assert texts[::2] == [BOOK.words(language, one) for one in lines]
-    assert texts[1::2] == [BOOK.words("en", one) for one in lines]
+    assert [bare(text) for text in texts[1::2]] == [bare(BOOK.words("en", one)) for one in lines]
+
+
+def test_english_beside_arabic_keeps_its_own_direction_line_by_line():
+    screen = Screen(says=(Say("more-deaf-danger"),), safety=True)
+
+    _, beside = drawn(screen, "ar").blocks
+
+    assert [(line[0], line[-1]) for line in beside.text.split("\n")] == [("\u2066", "\u2069")] * 2
+    assert "\u2066" not in drawn(screen, "bn").blocks[1].text
 
 
 def test_the_static_help_text_is_in_their_language_with_english_below():
