@@ -84,7 +84,8 @@ async def test_on_a_small_phone_help_fits_and_every_number_can_be_tapped(browser
         await expect(log.get_by_role("link", name=number, exact=True).first).to_have_attribute("href", href)
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert await faults_of(page) == []
-    await picture(page, f"help-{language}")
+    await picture(page.locator(".msg.wren").first, f"help-{language}")
+    await picture(page.locator(".msg.wren").last, f"more-{language}")
     await page.context.close()
 
 
@@ -113,4 +114,4 @@ async def test_what_somebody_typed_is_no_link_in_their_own_bubble(browser, stage
 
 async def picture(page, name: str) -> None:
     if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
+        await page.screenshot(path=Path(PICTURES) / f"{name}.png")
