@@ -30,6 +30,7 @@ def person_card(reader: Reader, id_: str) -> ViewContent:
         *_reminders(reader, person),
         small("card-language", {"language": language}),
         *([small("card-interpreter", {"interpreter": profile.interpreter})] if profile.interpreter else []),
+        *([small("card-place", {"where": profile.place})] if profile.place else []),
         small("card-shared-phone", {"phone": profile.shared_phone or "not-asked"}),
         small("card-hours"),
         *(Say(one.message, one.about, one.args, "item") for one in hours_in_words(profile.hours)),

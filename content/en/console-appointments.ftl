@@ -35,6 +35,7 @@ appointment-minutes = How long do you meet { $person }?
 appointment-at = { $day }, { $time }
 
 # What stands
+card-place = Usual place to meet: { $where }.
 appointments = { $person }’s appointments
 appointments-none = Nothing is set.
 appointment-state = { $about ->

@@ -153,6 +153,8 @@ def test_the_usual_place_and_the_interpreter_are_kept_and_offered(world: World, 
     for label in ("Yes", "One is booked", "About an hour", "Send to Ana"):
         lee.presses(label)
 
+    lee.opens("Ana")
+    assert "Usual place to meet: The library, by the door." in words_of(lee.screen)
     lee.opens("Ana", "Appointments", "Make an appointment", "Friday 27", "10:30", "In person")
     assert "The library, by the door" in words_of(lee.screen)
     for label in ("The usual place", "One is booked", "About an hour"):
