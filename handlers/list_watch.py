@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,8 @@ from handlers.desk import Desk
 from handlers.reader import Reader
 from storage import chats, clinicians
 from storage.unit import Unit
+
+log = logging.getLogger(__name__)
 
 EVERY = 15.0
 """Seconds between two looks: a list is read through for each."""
@@ -44,7 +47,11 @@ class ListWatch:
     async def drew(self, news: Mapping[str, Any]) -> None:
         """What the page is given; a list in it is what is compared with from now on."""
         if any(entry.get("c") == "people" for _, entry in news.get("e", ())):
-            self._drawn, self._drawn_at = await self._mark(), self._now()
+            self._drawn, self._drawn_at = "", self._now()
+            try:
+                self._drawn = await self._mark()
+            except Exception:  # the database may be away; the next list is another chance
+                log.warning("list-not-marked", exc_info=True)
             self._due = asyncio.get_running_loop().time() + self._every
 
     async def news(self) -> Mapping[str, Any]:

@@ -174,7 +174,6 @@ class _Page:
         try:
             place, news = await self._chat.units.run(lambda unit: web_log.look(unit, self._bot, self._token, place))
             if self._watch is not None:
-                await self._watch.drew(news)
                 news = {**news, **await self._watch.news()}
         except Exception:
             log.warning("web-look-failed", exc_info=True)
@@ -183,6 +182,8 @@ class _Page:
         if news:
             with suppress(ConnectionError):
                 await self._socket.send_str(_packed(news))
+        if self._watch is not None:
+            await self._watch.drew(news)
 
     async def _hear(self, said: Mapping[str, Any]) -> None:
         if "hide" in said:

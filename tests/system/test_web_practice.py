@@ -165,7 +165,9 @@ async def test_a_whole_check_in_reaches_the_other_phone(page):
     await choose(ana, "none")
     await expect(lee.get_by_role("button", name="Ana")).to_be_visible()
 
+    before = await lee.locator(".someone", has_text="Ana").inner_text()  # it tells of the check-in of six weeks ago
     await lee.get_by_role("button", name="People").click()
+    await expect(lee.locator(".someone", has_text="Ana")).not_to_have_text(before, use_inner_text=True)
     await expect(lee.locator(".someone", has_text="Ana")).to_contain_text("Finished a check-in.")
     await page.wait_for_timeout(430)
     await lee.get_by_role("button", name="Ana").click()
