@@ -75,8 +75,8 @@ def language(facts: Facts) -> Script[End]:
     return End(says=(Say("language-changed"),))
 
 
-SHOW_PLAN = ScriptDefinition(name="show-plan", run=show_plan, facts=Facts)
-HOW_THIS_WORKS = ScriptDefinition(name="how-this-works", run=how_this_works, facts=Facts, menu="menu")
-WHO_SEES = ScriptDefinition(name="who-sees", run=who_sees, facts=Facts, menu="more")
-WHAT_WAS_WRITTEN = ScriptDefinition(name="what-was-written", run=what_was_written, facts=Facts, menu="more")
-LANGUAGE = ScriptDefinition(name="language", run=language, facts=Facts, menu="menu")
+SHOW_PLAN = ScriptDefinition(name="show-plan", version=2, run=show_plan, facts=Facts)
+HOW_THIS_WORKS = ScriptDefinition(name="how-this-works", version=2, run=how_this_works, facts=Facts, menu="menu")
+WHO_SEES = ScriptDefinition(name="who-sees", version=2, run=who_sees, facts=Facts, menu="more")
+WHAT_WAS_WRITTEN = ScriptDefinition(name="what-was-written", version=2, run=what_was_written, facts=Facts, menu="more")
+LANGUAGE = ScriptDefinition(name="language", version=2, run=language, facts=Facts, menu="menu")

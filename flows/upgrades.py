@@ -13,7 +13,17 @@ from flows.model import Conversation, ScriptDefinition
 
 Upgrade = Callable[[Conversation], Conversation]
 
-UPGRADES: Mapping[tuple[str, int], Upgrade] = {}
+
+def without_kept_words(conversation: Conversation) -> Conversation:
+    """What is kept moved to the journal: its ids are no fact of these scripts any more."""
+    facts = {name: value for name, value in conversation.facts.items() if name not in {"notes", "note"}}
+    return replace(conversation, facts=facts)
+
+
+UPGRADES: Mapping[tuple[str, int], Upgrade] = {
+    (script, 1): without_kept_words
+    for script in ("show-plan", "how-this-works", "who-sees", "what-was-written", "language")
+}
 """(script, from version) -> the conversation at the next version."""
 
 
