@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from bot import judging
 from bot.cli import app
+from tests.content.help_check_table import PAGE, measured, page_with
 
 SETS = Path(__file__).parent / "help_check"
 HELD_OUT = sorted((SETS / "held_out").glob("*.tsv"))
@@ -21,6 +22,10 @@ def test_it_keeps_its_figures_on_lines_that_no_rule_was_tuned_on(file: Path):
 
     assert figures["recall"] >= 0.9
     assert figures["false_alarms"] <= 0.05
+
+
+def test_the_page_shows_the_figures_as_they_are():
+    assert PAGE.read_text(encoding="utf-8") == page_with(measured())
 
 
 def test_no_line_stands_in_both_halves():
