@@ -9,6 +9,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,9 @@ from handlers.buttons import Signer
 from handlers.channel import Unavailable
 from handlers.desk import Desk
 from handlers.edge import Edge
-from storage import chats, inbox
+from storage import chats, inbox, people
 from storage.database import Database
+from storage.people import Profile
 from tests.conftest import MASTER_KEY
 
 ANA = "4711"
@@ -161,6 +163,35 @@ async def test_help_when_the_database_is_gone_is_in_the_language_last_seen(stage
     assert "999" in text
     assert Phrasebook.load().words("bn", "help-nobody") in text
     assert Phrasebook.load().words("en", "help-nobody") in text
+
+
+async def test_help_when_the_database_is_gone_is_for_the_nation_last_seen(stage, file: Path):
+    edge, channel, database, _ = stage
+    assert await takes(edge, says("hello", "1"))
+    with database.unit(datetime.now(UTC)) as unit:
+        person = people.add(unit, Profile(name="Ana", nation="northern-ireland"))
+        chat = chats.find(unit, "companion", ANA)
+        assert chat is not None
+        chats.move_to_subject(unit, chat, person)
+    assert await takes(edge, says("hello again", "2"))
+
+    with stuck(file):
+        await takes(edge, says("help", "3"))
+
+    (_, text) = channel.sent[-1]
+    assert "0808 808 8000" in text
+    assert "112" not in text
+
+
+async def test_help_when_the_database_is_gone_tells_whoever_may_be_anywhere_what_to_call_abroad(stage, file: Path):
+    edge, channel, *_ = stage
+
+    with stuck(file):
+        await takes(edge, says("help", "1"))
+
+    (_, text) = channel.sent[0]
+    assert "999" in text
+    assert "112" in text
 
 
 async def test_what_is_no_cry_for_help_waits_without_a_static_text(stage, file: Path):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import pytest
 
-from storage import clinicians, invites, reports, subjects, tables
+from handlers.reader import Reader
+from handlers.reports import view
+from storage import chats, clinicians, invites, reports, subjects, tables
+from storage.access import NotFound
 from tests.world import Phone, World, words_of
 
 WORDS = "the button for Back is hidden behind the keyboard"
@@ -89,6 +93,18 @@ def test_a_clinician_sees_nobodys_report(world, lee, ana):
 
     assert "report about Wren" not in words_of(lee.screen)
     assert WORDS not in lee.reads()
+
+
+@pytest.mark.parametrize("role", ["clinician", "lead", "auditor"])
+def test_nobody_but_an_admin_is_shown_one_even_by_its_id(world, lee, ana, role):
+    says_it(ana)
+
+    with world.database.unit(world.now) as unit:
+        other = clinicians.add(unit, name="Sam Osei", role=role, state="active")
+        (report,) = reports.unread(unit)
+        chat = replace(chats.of_subject(unit, lee.id)[0], subject=other)
+        with pytest.raises(NotFound):
+            view(Reader(unit, world.desk, chat), report.id)
 
 
 def test_an_erased_persons_report_is_nobodys_any_more(world, lee, ana):
