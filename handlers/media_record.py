@@ -18,13 +18,10 @@ from handlers.desk import Desk
 from handlers.here import Here
 from handlers.media_traces import Unreadable, without_traces
 from handlers.media_type import KINDS, media_type
-from storage import attachments, chats, notes, outbox, people, platform_messages
+from storage import attachments, chats, notes, people
 from storage.attachments import Kind, Wanted
 from storage.conversations import Record
 from storage.unit import Unit
-
-AT_ONCE = 100
-"""Messages that a platform deletes in one call."""
 
 SOON = timedelta(minutes=2)
 """As long as somebody who said yes waits for the answer (`bot/brakes.ANSWER_FOR`)."""
@@ -83,24 +80,6 @@ def give_up(unit: Unit, desk: Desk, one: Wanted, why: Why) -> None:
     there = _still(unit, desk, one)
     if there is not None:
         _give_up(there, one, why)
-
-
-def off_the_consoles(here: Here, note: str) -> None:
-    """A photo or voice note that was shown in a clinician's chat goes from there with all that stands round it: which of
-    the messages it was, nobody has kept."""
-    one = notes.get(here.unit, here.chat.subject, note)
-    if one is None or not one.shared_with or not attachments.of(here.unit, here.chat.subject, note):
-        return
-    for chat in chats.of_subject(here.unit, one.shared_with):
-        messages = platform_messages.of(here.unit, chat.id, chat.subject)
-        if chat.bot != "console" or chat.closed_at is not None or chat.channel == "web":
-            continue
-        for start in range(0, len(messages), AT_ONCE):
-            outbox.add(
-                here.unit, bot=chat.bot, chat=chat.id, subject=chat.subject, do="delete",
-                message_ids=messages[start : start + AT_ONCE],
-            )  # fmt: skip
-        platform_messages.forget(here.unit, chat.id, chat.subject)
 
 
 def _give_up(there: Here, one: Wanted, why: Why) -> None:

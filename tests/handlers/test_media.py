@@ -174,7 +174,7 @@ def test_nobody_gets_what_is_anothers(world: World, lee: Phone, ana: Phone):
     assert "It is not here any more." in words_of(ben.screen)
 
 
-def test_a_clinician_sees_one_that_is_shared_and_the_person_sees_that_they_did(world: World, lee: Phone, ana: Phone):
+def test_a_clinician_sees_one_that_is_shared(world: World, lee: Phone, ana: Phone):
     shared(world, ana, lee)
 
     begins(world, lee, "opened-journal", ana.id)
@@ -183,10 +183,17 @@ def test_a_clinician_sees_one_that_is_shared_and_the_person_sees_that_they_did(w
     file = lee.screen.attachment
     assert file is not None
     assert (file.data, file.guarded) == (recordings.JPEG, True)
-    ana.commands("menu")
+
+
+def test_each_opening_of_a_photo_is_told_to_its_owner(world: World, lee: Phone, ana: Phone):
+    note = shared(world, ana, lee)
+    with world.database.unit(world.now) as unit:
+        (one,) = attachments.of(unit, ana.id, note)
+
+    begins(world, lee, "shared-media", f"{ana.id}/{one.id}")
     begins(world, ana, "who-sees")
-    assert "Dr Lee" in words_of(ana.screen)
-    assert "journal" in words_of(ana.screen)
+
+    assert "Dr Lee read what you shared." in words_of(ana.screen)
 
 
 def test_a_clinician_sees_none_that_is_not_shared(world: World, lee: Phone, ana: Phone):

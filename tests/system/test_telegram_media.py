@@ -203,7 +203,7 @@ async def test_what_is_kept_is_gone_with_whoever_is_erased(system: System, api: 
     await system.run(lambda unit: subjects.erase(unit, one.person))
 
     assert await system.run(lambda unit: attachments.find(unit, one.id)) is None
-    assert await system.run(lambda unit: attachments.wanted(unit, 10)) == []
+    assert await system.run(lambda unit: attachments.size_of_all(unit, one.person)) == 0
 
 
 async def test_nothing_comes_in_for_somebody_who_has_stopped(system: System, api: FakeBotApi):

@@ -12,7 +12,8 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
 from handlers.media_type import MOST
-from storage import attachments, chats, devices, links, notes
+from storage import attachments, chats, devices, links, notes, people
+from storage.people import Profile
 from tests.fakes import recordings
 from tests.system.test_web_look import RULES
 from tests.system.test_web_practice import choose, phones, running
@@ -135,11 +136,19 @@ async def test_only_a_page_of_ours_with_a_device_sends_anything_up(page, practic
     assert len(await kept(practice)) == 1
 
 
+def another(unit) -> str:
+    """Ben's phone: somebody else who has joined."""
+    token, address = devices.make(unit, "companion")
+    ben = people.add(unit, Profile(name="Ben"), "active")
+    chats.add(unit, "companion", "web", address, ben, "en")
+    return token
+
+
 async def test_a_file_comes_back_to_its_owner_and_to_nobody_else(page, practice):
     await expect(phones(page)[1].get_by_role("button", name="Ana")).to_be_visible()
     ana = await practice.parts.practice.phone("companion")
     lee = await practice.parts.practice.phone("console")
-    stranger, _ = await practice.run(lambda unit: devices.make(unit, "companion"))
+    ben = await practice.run(another)
     await post(practice, "/upload", token=ana, body=recordings.PNG)
     ((one, _),) = await kept(practice)
 
@@ -148,7 +157,7 @@ async def test_a_file_comes_back_to_its_owner_and_to_nobody_else(page, practice)
 
     assert await asked(ana) == 200
     assert await asked("") == 403
-    assert await asked(stranger) == 404
+    assert await asked(ben) == 404
     assert await asked(lee, "console") == 404  # it is not shared
     clinician = await practice.run(lambda unit: links.clinicians_of(unit, one.person)[0])
     await practice.run(lambda unit: notes.share(unit, one.person, one.note, clinician))
