@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from content import ids
+from content import help_check, ids
 from content.catalogue import SOURCE, languages, typed
 from content.phrasebook import Phrasebook
 from content.reading import ALWAYS, BETWEEN, plain, word_for
@@ -77,6 +77,12 @@ def _quoted(book: Phrasebook, code: str, message: str) -> set[str]:
     return {word for said in quoted if (word := word_for(said, code))}
 
 
+def rules_of_the_help_check(book: Phrasebook) -> Iterator[str]:
+    """Every language that Wren speaks can be read by the help check."""
+    yield from (f"safety/{code}.yaml is not there" for code in book.languages if code not in help_check.codes())
+    help_check.help_check()  # a rule that cannot be read is a fault of its own
+
+
 def _is_meant(meaning: str, choice: str, message: str) -> bool:
     """Whether the button does what the word does. *Stop* and *hide* ask once: typed again they must not confirm."""
     if meaning in {"word:stop", "word:hide"}:
@@ -86,4 +92,4 @@ def _is_meant(meaning: str, choice: str, message: str) -> bool:
     return choice in {meaning, meaning.removeprefix("word:")}
 
 
-CHECKS = (complete, one_meaning, no_label, quoted_words_work)
+CHECKS = (complete, one_meaning, no_label, quoted_words_work, rules_of_the_help_check)
