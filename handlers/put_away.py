@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from flows.recurrence import Occurrence as Slot
+from handlers.came_late import tell
 from handlers.here import Here
+from handlers.standing import LATE
 from storage import conversations, occurrences, outbox
 from storage.chats import Card, Chat
 from storage.occurrences import Occurrence
@@ -24,8 +27,7 @@ def put_away(there: Here, old: Occurrence, card: str) -> None:
     if old.answered_at is not None:
         return
     if old.state == "planned":
-        occurrences.end(there.unit, old.id, "expired", "replaced")
-        outbox.withdraw(there.unit, old.outbox)
+        _withdraw(there, old)
     record = conversations.get(there.unit, old.conversation) if old.conversation else None
     if record is None or record.conversation.state not in {"asking", "paused"}:
         return
@@ -35,6 +37,15 @@ def put_away(there: Here, old: Occurrence, card: str) -> None:
     standing = there.chat.state.cards.get(card)
     if standing is not None and standing.conversation == old.conversation:
         _take_down(there, old, standing, card)
+
+
+def _withdraw(there: Here, old: Occurrence) -> None:
+    """It waited until the next one came. Where nobody sent it in time, that was our fault, and is said."""
+    late = there.unit.now - old.due_at >= LATE
+    occurrences.end(there.unit, old.id, "missed" if late else "expired", "late" if late else "replaced")
+    outbox.withdraw(there.unit, old.outbox)
+    if late:
+        tell(there.unit, there.chat, [Slot(day=old.day, slot=old.slot, at=old.due_at)])
 
 
 def _take_down(there: Here, old: Occurrence, standing: Card, card: str) -> None:

@@ -180,7 +180,51 @@ def test_one_that_is_answered_each_time_never_goes_quiet(world, ana):
     assert len(ends(world, ana)) == 5
 
 
+def test_opened_and_left_is_not_ignored(world, ana):
+    id_ = sets(world, ana)
+    goes_to(world, "11-25")
+    ana.presses("Open")
+    for day in (26, 27):
+        goes_to(world, f"11-{day}")
+
+    assert of(world, id_, ana).state == "on"
+    assert len(ends(world, ana)) == 3
+
+
+def test_one_that_is_open_and_being_answered_is_not_taken_out_of_their_hands(world, ana):
+    sets(world, ana)
+    goes_to(world, "11-25")
+    goes_to(world, "11-26", "08:59:00")
+    ana.presses("Open")
+
+    goes_to(world, "11-26")
+    ana.presses("Done")
+    assert len(ends(world, ana)) == 1
+    goes_to(world, "11-26", "09:01:00")
+
+    assert [state for _, state, _ in ends(world, ana)] == ["sent", "sent"]
+
+
+def test_one_that_still_waits_is_not_sent_beside_the_next_one(world, ana):
+    id_ = queued(world, ana)
+    with world.database.unit(world.now) as unit:
+        reminders.change(unit, replace(reminders.get(unit, ana.id, id_), slot="09:30"))
+    world.now += timedelta(minutes=30)
+    world.comes_round()
+
+    assert len(seen_by(ana)) == 1
+    assert [(state, reason) for _, state, reason in ends(world, ana)] == [("expired", "replaced"), ("sent", "")]
+
+
 # Late
+
+
+def test_one_that_nobody_sent_until_the_next_one_came_was_our_fault(world, ana):
+    queued(world, ana)
+    goes_to(world, "11-26")
+
+    assert ends(world, ana) == [("2026-11-25", "missed", "late"), ("2026-11-26", "sent", "")]
+    assert "came too late to send" in ana.reads()
 
 
 def test_what_passed_while_nobody_was_at_work_ends_as_missed_and_the_newest_is_sent(world, ana):
@@ -240,6 +284,20 @@ def test_who_comes_back_from_a_break_has_missed_nothing(world, ana):
 
     assert seen_by(ana) == []
     assert ends(world, ana)[1:] == [("2026-11-26", "expired", "break"), ("2026-11-27", "expired", "break")]
+
+
+def test_that_something_came_too_late_is_not_told_to_who_takes_a_break(world, ana):
+    sets(world, ana, slot="18:55", rule=Rule(kind="once", first="2026-11-25"))
+    goes_to(world, "11-25", "21:30:00")
+    with world.database.unit(world.now) as unit:
+        people.set_break(unit, ana.id, world.now)
+    goes_to(world, "11-26")
+    with world.database.unit(world.now) as unit:
+        people.set_break(unit, ana.id, None)
+    goes_to(world, "11-26", "12:00:00")
+
+    assert ends(world, ana) == [("2026-11-25", "missed", "late")]
+    assert ana.messages == []
 
 
 # Judged once more where it is handed off
