@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from flows.model import End, SayTo, Script, ScriptDefinition, Start, ask, say
 from flows.outcomes import MediaWanted
-from flows.questions import GoOn, YesNo
+from flows.questions import Pick, YesNo
+from flows.screen import Choice
 from flows.words import Args, Say
 
 LONGEST_IN_SECONDS = 90
@@ -72,7 +73,7 @@ def show_media(facts: ShowFacts) -> Script[End]:
 def add_media(facts: AddFacts) -> Script[End]:
     """On the web: the page takes a file, tells its size, and sends it up after a yes."""
     yield from say("media-add-how", style="small")
-    yield from ask(GoOn("media-add", label="not-now", view="upload"))
+    yield from ask(Pick("media-add", options=(Choice("not-now", "not-now", group="list"),), view="upload"))
     return End(start=Start("journal"))
 
 

@@ -213,7 +213,12 @@ const does = {
   show: reveal,
   "in-person": () => { help(false); line.put({ press: "w:in-person" }); },
   "not-now": leave,
-  print: () => print(),
+  print: () => {                                                     // the one whose button it was, and no other
+    const one = document.activeElement.closest(".print");
+    log.querySelectorAll(".print").forEach((other) => other.classList.toggle("no-print", other !== one));
+    print();
+    log.querySelectorAll(".msg.no-print").forEach((other) => other.classList.remove("no-print"));
+  },
   english: () => line.put({ command: "language", rest: "en" }),
 };
 

@@ -118,9 +118,10 @@ const drawEntry = (seq, entry) => {
   if (entry.q) said.push(make("p", { class: said.length ? "ask" : "" }, entry.q));
   if (entry.x) said.push(make("p", {}, entry.x));
   if (entry.f) said.push(file(entry.f));
-  const what = entry.k ? [make("article", { class: "plan" }, ...said, printing())] : said;
+  const prints = entry.k && !entry.f;                                // what goes with a file is kept as the file
+  const what = prints ? [make("article", { class: "plan" }, ...said, printing())] : said;
   if (node && !what.length && !entry.a) { Object.entries(language).forEach(([name, value]) => value && node.setAttribute(name, value)); return node; }
-  return make("div", { ...language, class: `msg wren${entry.k ? " print" : ""}` },
+  return make("div", { ...language, class: `msg wren${prints ? " print" : ""}` },
     make("p", { class: "who" }, "Wren"),
     make("div", { class: "says" }, node, ...what, ...choices(entry)));
 };

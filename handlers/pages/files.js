@@ -19,7 +19,7 @@ const pressable = (text, act, main) => {
 /* The place in a card where a file is chosen. */
 const uploader = () => {
   const input = make("input", { type: "file", accept: "image/jpeg,image/png,image/webp,audio/*,.m4a,.mp3,.ogg,.oga", hidden: "hidden", tabindex: "-1" });
-  const said = make("p", { class: "ask", tabindex: "-1" }), row = make("div", { class: "row" }), state = make("p", { role: "status" });
+  const said = make("div", { tabindex: "-1" }), row = make("div", { class: "row" }), state = make("p", { role: "status" });
   const bar = make("progress", { max: "1", value: "0", "aria-label": words["file-sending"], hidden: "hidden" });
   const box = make("div", { class: "upload" }, said, bar, state, row, input);
   let chosen;
@@ -31,7 +31,7 @@ const uploader = () => {
     if (!chosen) return;
     tell("");
     if (chosen.size > MOST_BYTES) { offer(); tell(words["file-too-big"]); return; }
-    said.replaceChildren(...isolated(`\u2068${sized(chosen.size)}\u2069`), " ", words["file-ask"]);
+    said.replaceChildren(make("p", {}, `\u2068${sized(chosen.size)}\u2069`), make("p", { class: "ask" }, words["file-ask"]));
     row.replaceChildren(pressable(words["file-keep"], () => send(), true), pressable(words["file-leave"], () => { chosen = undefined; offer(); row.firstChild.focus(); }));
     said.focus();
   });

@@ -11,8 +11,9 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
+from flows.recurrence import Rule
 from handlers.media_type import MOST
-from storage import attachments, chats, devices, links, notes, people
+from storage import attachments, chats, devices, links, notes, people, reminders
 from storage.people import Profile
 from tests.fakes import recordings
 from tests.system.test_web_look import RULES
@@ -81,6 +82,9 @@ async def test_a_photo_is_told_its_size_kept_after_a_yes_and_looked_at_again(pag
     await choose(ana, one.id)
     await expect(ana.locator("img.photo")).to_be_visible()
     assert await ana.locator("img.photo").evaluate("(one) => one.decode().then(() => one.naturalWidth)") == 16
+    await expect(
+        ana.locator(".msg", has=ana.locator("img.photo")).get_by_role("button", name="Print this")
+    ).to_have_count(0)
     found = await Axe().run(page, options=RULES)
     assert [broken["id"] for broken in found.response["violations"]] == []
 
@@ -104,12 +108,46 @@ async def test_the_keyboard_alone_will_do(page, practice):
     async with page.expect_file_chooser() as chooser:
         await page.keyboard.press("Enter")
     await (await chooser.value).set_files({"name": "a.png", "mimeType": "image/png", "buffer": recordings.PNG})
-    await expect(ana.get_by_text("Keep it in your journal?")).to_be_focused()
+    await expect(ana.locator(".upload > div[tabindex]")).to_be_focused()
 
     await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
 
     await expect(ana.locator(".log").get_by_text("Your photo is kept, for you.")).to_be_visible()
+
+
+async def test_a_card_of_reminders_prints_alone_and_names_no_service(page, practice):
+    ana, _ = phones(page)
+    await expect(ana.locator(".card")).to_be_visible()
+
+    def set_one(unit) -> None:
+        chat = next(one for one in (chats.get(unit, id_) for id_ in chats.open_ids(unit)) if one.bot == "companion")
+        daily = Rule(kind="daily", first="2026-01-01")
+        reminders.add(
+            unit, person=chat.subject, kind="words", rule=daily, slot="09:00", zone="Europe/London", words="some water"
+        )
+
+    await practice.run(set_one)
+    for _ in range(2):
+        await ana.locator("#words").fill("menu")
+        await ana.locator("#words").press("Enter")
+        await choose(ana, "my-reminders")
+        await choose(ana, "card")
+        await choose(ana, "words")
+    await expect(ana.locator(".print")).to_have_count(2)
+    body = ana.locator("body")
+    await body.evaluate(
+        "() => { window.print = () => { window.printed = [...document.querySelectorAll('.print:not(.no-print) .plan')]"
+        ".map((one) => one.textContent); }; }"
+    )
+
+    await ana.locator(".print >> nth=0").get_by_role("button", name="Print this").click()
+
+    (printed,) = await body.evaluate("() => window.printed")
+    assert "some water" in printed
+    assert "9:00" in printed
+    assert "Wren" not in printed
+    await expect(ana.locator(".msg.no-print")).to_have_count(0)
 
 
 async def post(system, path: str, *, token: str = "", body: bytes = b"", origin: str = "", **headers: str) -> int:
