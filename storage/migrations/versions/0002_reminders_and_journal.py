@@ -21,6 +21,7 @@ def upgrade() -> None:
     _occurrence()
     _appointment()
     _attachment()
+    _queue("klass", "id", "not_before")
     for name in ("shared_at", "marked_at"):
         op.add_column("note", sa.Column(name, _INSTANT, nullable=True))
 
@@ -30,6 +31,20 @@ def downgrade() -> None:
         op.drop_column("note", name)
     for name in ("attachment", "appointment", "occurrence", "reminder"):
         op.drop_table(name)
+    _queue("not_before")
+
+
+def _queue(*columns: str) -> None:
+    """The index of what waits, in another order."""
+    op.drop_index("ix_outbox_queued", "outbox")
+    op.create_index(
+        "ix_outbox_queued",
+        "outbox",
+        ["bot", *columns],
+        unique=False,
+        sqlite_where=sa.text("state = 'queued'"),
+        postgresql_where=sa.text("state = 'queued'"),
+    )
 
 
 def _reminder() -> None:
