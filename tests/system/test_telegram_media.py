@@ -13,6 +13,7 @@ import pytest_asyncio
 from bot.logs import start_logging
 from bot.settings import Settings
 from bot.system import System
+from handlers.here import Here
 from storage import attachments, chats, clinicians, invites, notes, people, subjects
 from storage.attachments import Attachment
 from storage.unit import Unit
@@ -191,6 +192,37 @@ async def test_what_was_said_yes_to_is_fetched_after_a_restart(api: FakeBotApi, 
 
     assert CANARY.encode() in data
     assert ana.transcript.count("is kept, for you") == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (recordings.ogg(), "voice"),
+        (recordings.JPEG, "photo"),
+        (recordings.m4a(), "voice"),
+        (recordings.WEBP, "document"),
+    ],
+)
+async def test_it_comes_back_to_its_owner_as_a_voice_note_or_a_photo(
+    system: System, api: FakeBotApi, data: bytes, kind: str
+):
+    ana = await joined(system, api, "Ana")
+    ana.records(data)
+    await keeps(api, ana)
+    await api.until(lambda: "is kept, for you." in ana.transcript)
+    ((one, kept_data),) = await kept(system)
+
+    def look(unit: Unit) -> None:
+        chat = next(found for found in chats.of_subject(unit, one.person) if found.closed_at is None)
+        here = Here.between(unit, system.parts.desk, chat)
+        here.talk.start("show-media", one.id)
+        here.save()
+
+    await system.run(look)
+    await api.until(lambda: "From your journal," in ana.transcript)
+
+    (sent,) = [message for message in ana.seen if message.by_bot and message.kind != "text"]
+    assert (sent.kind, sent.data, sent.protected) == (kind, kept_data, False)
 
 
 async def test_what_is_kept_is_gone_with_whoever_is_erased(system: System, api: FakeBotApi):
