@@ -53,7 +53,7 @@ def render(
         typing=screen.typing,
         keep=screen.keep,
         safety=screen.safety,
-        notice=words("draft-notice") if spoken.draft else "",
+        notice=words("draft-notice") if spoken.draft and not screen.unopened else "",
     )
 
 

@@ -53,6 +53,11 @@ class Screen:
     keep: bool = False
     safety: bool = False
 
+    @property
+    def unopened(self) -> bool:
+        """Whether it only arrives, and is opened by a tap: a locked phone shows all that stands on it."""
+        return any(choice.id == "open" for choice in self.choices)
+
 
 def pack_screen(screen: Screen) -> dict[str, Any]:
     """The screen as JSON; empty fields are left out."""
