@@ -8,6 +8,7 @@ from storage.tables.between import appointment, attachment, occurrence, reminder
 from storage.tables.in_and_out import HANDED_OFF, QUEUED, UNSEALED, inbox, log, outbox, platform_message
 from storage.tables.names import metadata
 from storage.tables.records import action, check_in, crisis_plan, letter, note, plan, rating, reason, report
+from storage.tables.safety import contact, flag
 from storage.tables.talks import chat, conversation
 from storage.tables.traces import audit, audit_seal, audit_subject, lease, setting
 from storage.tables.who import attempt, clinician, device, invite, link, person, subject
@@ -26,9 +27,11 @@ __all__ = [
     "chat",
     "check_in",
     "clinician",
+    "contact",
     "conversation",
     "crisis_plan",
     "device",
+    "flag",
     "inbox",
     "invite",
     "lease",

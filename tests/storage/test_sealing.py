@@ -23,9 +23,11 @@ from storage import (
     chats,
     check_ins,
     clinicians,
+    contacts,
     conversations,
     crisis_plans,
     devices,
+    flags,
     inbox,
     invites,
     leases,
@@ -118,6 +120,9 @@ def write_everything(unit: Unit, word: str = CANARY, keys: str = "123") -> Ids:
     appointments.add(unit, person=person, clinician=clinician, at=unit.now, where=word, words=word)
     attachments.add(unit, person=person, kind="voice", media_type="audio/ogg", data=word.encode(), note=note)
     crisis_plans.write(unit, person, {"call": word})
+    said = flags.Said(at=unit.now.isoformat(), words=word)
+    flags.answer(unit, flags.raise_(unit, person, "asked", (said,)), clinician, word)
+    contacts.add(unit, person=person, clinician=clinician, how="saw")
     reports.add(unit, subject=person, bot="companion", words=word)
     letters.add(unit, person=person, clinician=clinician, way="from-person", kind="words", words=word, about=word)
     reason = reasons.add(unit, person, word)
@@ -251,6 +256,8 @@ READ: dict[str, Callable[[Unit, Ids], object]] = {
     "note": lambda unit, ids: notes.of(unit, ids.person),
     "letter": lambda unit, ids: letters.of(unit, ids.person),
     "crisis_plan": lambda unit, ids: crisis_plans.get(unit, ids.person),
+    "flag": lambda unit, ids: flags.of(unit, ids.person),
+    "contact": lambda unit, ids: contacts.of(unit, ids.person),
     "report": lambda unit, ids: reports.unread(unit),
     "reason": lambda unit, ids: reasons.get(unit, ids.reason),
     "inbox": lambda unit, ids: _raws(unit),

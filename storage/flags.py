@@ -1,0 +1,204 @@
+"""Flags: what a clinician must look at, why, in the person's own words, and what became of it.
+
+The one rule: a flag is passed on, opened and answered by what a human does. Nothing here closes one by itself, and
+none is worth more than another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from storage import tables
+from storage.prepared import Prepared
+from storage.unit import Unit
+
+Reason = Literal["asked", "heading-for-crisis", "help-check", "personal-safety", "silence", "unreachable"]
+How = Literal["spoke", "no-answer"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """Words of the person, unchanged, and when (ISO)."""
+
+    at: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """A call that a clinician noted, and when (ISO)."""
+
+    at: str
+    by: str
+    how: How
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flag:
+    """`times` and `last_at` count the same reason said again before it was answered. `quiet`: the person does not want
+    to be told in the chat what becomes of it. `seen_at`: when they last looked at what became of it."""
+
+    id: str
+    person: str
+    reason: Reason
+    at: datetime
+    last_at: datetime
+    times: int = 1
+    said: tuple[Said, ...] = ()
+    calls: tuple[Call, ...] = ()
+    answer: str = ""
+    quiet: bool = False
+    opened_at: datetime | None = None
+    opened_by: str = ""
+    answered_at: datetime | None = None
+    answered_by: str = ""
+    seen_at: datetime | None = None
+
+    @property
+    def news_at(self) -> datetime | None:
+        """When a human last did something about it that the person can read."""
+        return self.answered_at or self.opened_at
+
+    @property
+    def has_news(self) -> bool:
+        return self.news_at is not None and (self.seen_at is None or self.seen_at < self.news_at)
+
+
+_table = tables.flag
+_COLUMNS = ("last_at", "times", "opened_at", "opened_by", "answered_at", "answered_by", "seen_at")
+_ADD = insert(_table)
+_GET = select(_table).where(_table.c.id == bindparam("id"))
+_OF = select(_table).where(_table.c.person == bindparam("person")).order_by(_table.c.at, _table.c.id)
+_NEWS = Prepared(
+    select(_table).where(_table.c.person == bindparam("person"), _table.c.opened_at.is_not(None)).order_by(_table.c.at)
+)
+_OPEN = _OF.where(_table.c.answered_at.is_(None))
+_ALL_OPEN = (
+    select(_table.c.id, _table.c.person, _table.c.at)
+    .join(tables.subject, tables.subject.c.id == _table.c.person)
+    .where(_table.c.answered_at.is_(None), tables.subject.c.wrapped_key.is_not(None))
+    .order_by(_table.c.at, _table.c.id)
+)
+_SAVE = (
+    update(_table)
+    .where(_table.c.id == bindparam("id_"))
+    .values(body=bindparam("body"), **{name: bindparam(name) for name in _COLUMNS})
+)
+
+
+def raise_(unit: Unit, person: str, reason: Reason, words: tuple[Said, ...] = (), *, quiet: bool | None = None) -> Flag:
+    """A new flag; or, where one for the same reason waits for its answer, that one, counted and with these words too.
+
+    Words that come when somebody has opened it already wait to be opened again, as new words would.
+    """
+    found = next((one for one in waiting(unit, person) if one.reason == reason), None)
+    if found is None:
+        flag = Flag(
+            id=unit.new_id(), person=person, reason=reason, at=unit.now, last_at=unit.now, said=words,
+            quiet=bool(quiet),
+        )  # fmt: skip
+        unit.connection.execute(_ADD, {"id": flag.id, "person": person, "at": flag.at, **_columns(unit, flag)})
+        return flag
+    again = replace(found, times=found.times + 1, last_at=unit.now, said=(*found.said, *words))
+    if words:
+        again = replace(again, opened_at=None, opened_by="")
+    return _save(unit, again if quiet is None else replace(again, quiet=quiet))
+
+
+def get(unit: Unit, person: str, id_: str) -> Flag | None:
+    """One of this person's."""
+    row = unit.connection.execute(_GET, {"id": id_}).first()
+    return _flag(unit, row) if row is not None and row.person == person else None
+
+
+def of(unit: Unit, person: str) -> list[Flag]:
+    """All of them, oldest first."""
+    return [_flag(unit, row) for row in unit.connection.execute(_OF, {"person": person}).all()]
+
+
+def waiting(unit: Unit, person: str) -> list[Flag]:
+    """Those without an answer, longest waiting first."""
+    return [_flag(unit, row) for row in unit.connection.execute(_OPEN, {"person": person}).all()]
+
+
+def with_news(unit: Unit, person: str) -> list[Flag]:
+    """Those of which the person has not seen yet what became of them, and wants to be told in the chat."""
+    found = [_flag(unit, row) for row in unit.run(_NEWS, {"person": person}).all()]
+    return [one for one in found if one.has_news and not one.quiet]
+
+
+def all_waiting(unit: Unit) -> list[tuple[str, str, datetime]]:
+    """Id, person and time of every flag without an answer, longest waiting first; nothing is read but that."""
+    return [(row.id, row.person, row.at) for row in unit.connection.execute(_ALL_OPEN).all()]
+
+
+def open_(unit: Unit, flag: Flag, by: str) -> Flag:
+    """A human looks at it now; the first counts."""
+    if flag.opened_at is not None:
+        return flag
+    return _save(unit, replace(flag, opened_at=unit.now, opened_by=by))
+
+
+def note_call(unit: Unit, flag: Flag, by: str, how: How) -> Flag:
+    """It stays open: a call is not an answer."""
+    return _save(unit, replace(flag, calls=(*flag.calls, Call(at=unit.now.isoformat(), by=by, how=how))))
+
+
+def answer(unit: Unit, flag: Flag, by: str, words: str) -> Flag:
+    """A sentence that the person can read. Whoever answers has opened it."""
+    opened = open_(unit, flag, by)
+    return _save(unit, replace(opened, answered_at=unit.now, answered_by=by, answer=words))
+
+
+def seen(unit: Unit, flag: Flag) -> Flag:
+    """The person has looked at what became of it."""
+    return _save(unit, replace(flag, seen_at=unit.now))
+
+
+def set_quiet(unit: Unit, person: str, *, quiet: bool) -> None:
+    """Whether the person is told in the chat, for all that still wait."""
+    for flag in waiting(unit, person):
+        _save(unit, replace(flag, quiet=quiet))
+
+
+def _save(unit: Unit, flag: Flag) -> Flag:
+    unit.connection.execute(_SAVE, {"id_": flag.id, **_columns(unit, flag)})
+    return flag
+
+
+def _columns(unit: Unit, flag: Flag) -> Mapping[str, Any]:
+    body = {
+        "reason": flag.reason,
+        "said": [asdict(one) for one in flag.said],
+        "calls": [asdict(one) for one in flag.calls],
+        "answer": flag.answer,
+        "quiet": flag.quiet,
+    }
+    columns = {name: getattr(flag, name) or None for name in _COLUMNS}
+    return {**columns, "body": unit.seal(flag.person, "flag", flag.id, "body", body)}
+
+
+def _flag(unit: Unit, row: Row[Any] | Any) -> Flag:  # Any: the driver's own row of a prepared statement
+    body = unit.open(row.person, "flag", row.id, "body", row.body)
+    return Flag(
+        id=row.id,
+        person=row.person,
+        reason=body["reason"],
+        at=row.at,
+        last_at=row.last_at,
+        times=row.times,
+        said=tuple(Said(**one) for one in body["said"]),
+        calls=tuple(Call(**one) for one in body["calls"]),
+        answer=body["answer"],
+        quiet=body["quiet"],
+        opened_at=row.opened_at,
+        opened_by=row.opened_by or "",
+        answered_at=row.answered_at,
+        answered_by=row.answered_by or "",
+        seen_at=row.seen_at,
+    )
