@@ -16,10 +16,12 @@ from flows.crisis_plan_outcomes import PlanSuggested
 from flows.model import Effect
 from flows.report_outcomes import ReportRead, WrongReported
 from flows.words import NameOf, Say
-from handlers import appointment_records, crisis_plan_records, from_team, hiding, reports
+from handlers import appointment_records, crisis_plan_records, from_team, reports
 from handlers.here import Here
+from handlers.off_console import take_off
+from handlers.opened_journal import OPENED, OPENS
 from handlers.phones import close_phone, open_phones
-from storage import access, conversations, invites, letters, links, people, reasons
+from storage import access, audit, invites, letters, links, people, reasons
 from storage.conversations import Record
 from storage.people import Hours, Profile
 
@@ -180,11 +182,10 @@ def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
     _audit(here, "end link", outcome.person, reason=_reason(here, outcome))
     appointment_records.end_all(here, outcome.person, clinician=here.chat.subject)
     from_team.link_ended(here, outcome.person)
-    if access.may(here.unit, here.chat.subject, outcome.person):
-        return  # a lead still sees the whole team
-    mine = [one for one in conversations.running_of(here.unit, outcome.person) if one.clinician_chat == here.chat.id]
-    conversations.set_state(here.unit, [one.conversation.id for one in mine], "closed")
-    hiding.clear(here)
+    if not access.may(here.unit, here.chat.subject, outcome.person):
+        take_off(here, outcome.person, here.chat.subject)
+    elif audit.objects_of(here.unit, outcome.person, here.chat.subject, OPENED):  # a lead, who reads nobody's journal
+        take_off(here, outcome.person, here.chat.subject, scripts=OPENS)
 
 
 _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {

@@ -11,11 +11,12 @@ from typing import Any
 
 from content.values import plain_direction
 from flows.crisis_plan_outcomes import PlanDeleted, PlanShared, PlanSuggested, PlanWritten
-from flows.screen import Choice, Screen
 from flows.words import NameOf, Say
 from handlers import from_team
+from handlers.crisis_plan_views import OPENED
 from handlers.here import Here
-from storage import chats, conversations, crisis_plans, letters, log
+from handlers.off_console import take_off
+from storage import audit, chats, crisis_plans, letters, log
 from storage.conversations import Record
 from storage.crisis_plans import CrisisPlan
 from storage.types import Json
@@ -34,7 +35,7 @@ def _shared(here: Here, run: Record, outcome: PlanShared) -> None:
     crisis_plans.share(here.unit, here.chat.subject, shared=outcome.shared)
     _audit(here, "share plan" if outcome.shared else "take back plan")
     if not outcome.shared:
-        _off_the_console(here)
+        _off_the_consoles(here)
 
 
 def _deleted(here: Here, run: Record, outcome: PlanDeleted) -> None:
@@ -43,7 +44,7 @@ def _deleted(here: Here, run: Record, outcome: PlanDeleted) -> None:
         return
     crisis_plans.delete(here.unit, plan.person)
     _audit(here, "delete plan")
-    _off_the_console(here)
+    _off_the_consoles(here)
     _out_of_the_logs(here, plan)
 
 
@@ -51,14 +52,11 @@ def _audit(here: Here, verb: str) -> None:
     here.unit.audit(verb, actor=here.chat.subject, subjects=(here.chat.subject,))
 
 
-def _off_the_console(here: Here) -> None:
-    """A console that has it open is shown something else in its place."""
-    way = (Choice("word:people", "to-people", group="list"),)
-    for run in conversations.running_of(here.unit, here.chat.subject):
-        if run.conversation.script == "opened-crisis-plan" and run.clinician_chat:
-            conversations.set_state(here.unit, run.conversation.id, "closed")
-            there = Here.between(here.unit, here.desk, chats.get(here.unit, run.clinician_chat))
-            there.post(Screen(card="desk", message="card-not-there", choices=way), answer=False)
+def _off_the_consoles(here: Here) -> None:
+    """Whoever of the team has opened it is shown it no longer."""
+    looks = audit.looks_at(here.unit, here.chat.subject)
+    for reader in sorted({look.actor for look in looks if look.verb == OPENED}):
+        take_off(here, here.chat.subject, reader, scripts=("opened-crisis-plan",))
 
 
 def _out_of_the_logs(here: Here, plan: CrisisPlan) -> None:

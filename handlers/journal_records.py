@@ -11,21 +11,17 @@ from typing import Any
 
 from flows import journal_outcomes as o
 from flows.outcomes import Kept
-from flows.screen import Choice, Screen
 from flows.words import Say
-from handlers import hiding
 from handlers.forgetting import forget_note
 from handlers.here import Here
 from handlers.journal_facts import listener
-from handlers.opened_journal import OPENED
-from storage import audit, chats, conversations, notes
+from handlers.off_console import take_off
+from handlers.opened_journal import OPENED, OPENS
+from storage import audit, notes
 from storage.conversations import Record
 from storage.notes import Note
 
 Says = tuple[Say, ...]
-
-OPENS = frozenset({"opened-journal", "shared-media"})
-"""The console's scripts that show what was shared."""
 
 
 def _kept(here: Here, run: Record, outcome: o.EntryKept | Kept) -> None:
@@ -83,20 +79,10 @@ def _deleted(here: Here, run: Record, outcome: o.EntryDeleted) -> Says | None:
 
 
 def _off_the_console(here: Here, note: Note) -> None:
-    """A console in which it was opened is cleared, as at the end of a link: which of the messages there show words,
-    photos or voice notes of it, nobody has kept.
-    """
+    """A console in which it was opened is cleared."""
     person, reader = here.chat.subject, note.shared_with
-    if note.id not in audit.objects_of(here.unit, person, reader, OPENED):
-        return
-    runs = [one.conversation for one in conversations.running_of(here.unit, person)]
-    conversations.set_state(here.unit, [one.id for one in runs if one.script in OPENS], "closed")
-    way = (Choice("word:people", "to-people", group="list"),)
-    for chat in chats.of_subject(here.unit, reader):
-        if chat.bot == "console" and chat.closed_at is None:
-            there = Here.between(here.unit, here.desk, chat)
-            hiding.clear_there(there)
-            there.post(Screen(message="journal-not-shared-now", choices=way), answer=False)
+    if note.id in audit.objects_of(here.unit, person, reader, OPENED):
+        take_off(here, person, reader, scripts=OPENS, says="journal-not-shared-now")
 
 
 def _audit(here: Here, verb: str, note: str) -> None:

@@ -14,6 +14,9 @@ from storage import access, attachments
 
 OPENED = "open journal"
 
+OPENS = frozenset({"opened-journal", "shared-media"})
+"""The console's scripts that show what was shared."""
+
 
 def view(reader: Reader, about: str) -> ViewContent:
     """`about` is "person/entry/entry/…"."""

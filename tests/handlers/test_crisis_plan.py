@@ -231,6 +231,22 @@ def test_what_is_taken_back_while_it_is_open_leaves_the_console_at_once(world, l
     assert "isn’t yours to see" in words_of(lee.screen)
 
 
+@pytest.mark.parametrize("meanwhile", ["a new list below", "a text of their own"])
+def test_what_is_taken_back_goes_from_an_old_screen_too(world, lee, ana, meanwhile):
+    writes(world, ana, shared=True)
+    lee.opens("Ana", "More", "Read the help plan")
+    if meanwhile == "a new list below":
+        lee.commands("people")
+    else:
+        lee.says("something typed below the plan")
+
+    ana.commands("menu")
+    for label in ("More", "My help plan", "Stop sharing it"):
+        ana.presses(label)
+
+    assert not [words for words in WORDS if words in lee.reads()]
+
+
 def test_a_suggestion_arrives_neutral_and_says_after_a_tap_who_and_what(world, lee, ana):
     lee.opens("Ana", "More", "Suggest a help plan", "Send to Ana")
 

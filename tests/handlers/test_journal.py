@@ -11,7 +11,19 @@ from sqlalchemy import select, update
 from flows.recurrence import Rule
 from handlers.telegram_drawing import paragraphs
 from handlers.telegram_text import as_plain, split
-from storage import attachments, audit, chats, clinicians, conversations, links, log, notes, people, reminders, tables
+from storage import (
+    attachments,
+    audit,
+    chats,
+    clinicians,
+    conversations,
+    links,
+    log,
+    notes,
+    people,
+    reminders,
+    tables,
+)
 from tests.handlers.test_turn import at_rating
 from tests.world import Phone, World, plain, words_of
 
@@ -459,6 +471,19 @@ def test_a_lead_who_sees_the_team_reads_no_journal(world: World, lee: Phone, ana
 
     assert "Read what Ana shared" not in words_of(boss.screen)
     assert CANARY not in boss.reads()
+
+
+@pytest.mark.parametrize("role", ["clinician", "lead"])
+def test_whose_link_has_ended_keeps_no_entry_on_an_old_screen(world: World, lee: Phone, ana: Phone, role: str):
+    with world.database.unit(world.now) as unit:
+        unit.connection.execute(update(tables.clinician).where(tables.clinician.c.id == lee.id).values(role=role))
+    shares(ana, SECRET)
+    lee.opens("Ana", "Read what Ana shared")
+    assert CANARY in lee.reads()
+
+    lee.opens("Ana", "More about", "End the link", "A colleague", "End it with Ana")
+
+    assert CANARY not in lee.reads()
 
 
 # Deleting and taking along
