@@ -43,6 +43,7 @@ COMPANION: dict[str, ScriptDefinition] = {
         join.JOIN,
         menu.MENU,
         menu.MORE,
+        menu.SETTINGS,
         check_in.CHECK_IN,
         team.IN_PERSON,
         team.OUTSIDE,

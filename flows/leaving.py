@@ -94,5 +94,5 @@ TAKE_A_BREAK = ScriptDefinition(name="take-a-break", run=take_a_break, facts=Fac
 BACK_FROM_BREAK = ScriptDefinition(name="back-from-break", run=back_from_break, facts=Facts, between=True)
 HIDE = ScriptDefinition(name="hide", run=hide, facts=Facts, menu="menu", card="aside", lapses=True)
 STOP = ScriptDefinition(name="stop", run=stop, facts=Facts, menu="menu", card="aside", lapses=True)
-NEW_PHONE = ScriptDefinition(name="new-phone", run=new_phone, facts=Facts, menu="more", lapses=True)
+NEW_PHONE = ScriptDefinition(name="new-phone", run=new_phone, facts=Facts, menu="settings", lapses=True)
 OLD_ONE = ScriptDefinition(name="old-one", run=old_one, facts=Facts)

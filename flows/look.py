@@ -27,4 +27,4 @@ def how_it_looks(facts: Facts) -> Script[End]:
     return End(outcome=LookChosen(chosen), says=(Say("look-changed"),))
 
 
-HOW_IT_LOOKS = ScriptDefinition(name="how-it-looks", run=how_it_looks, facts=Facts, menu="more")
+HOW_IT_LOOKS = ScriptDefinition(name="how-it-looks", run=how_it_looks, facts=Facts, menu="settings")

@@ -1,4 +1,4 @@
-"""The menu and its second page. A menu is not a loop: it ends with `Start`, and the next script's Back leads here."""
+"""The menu, its second page, and what is set once. A menu is not a loop: it ends with `Start`, and the next script's Back leads here."""
 
 from __future__ import annotations
 
@@ -14,16 +14,15 @@ SECOND = (
     "what-was-written",
     "my-copy",
     "write-to-team",
-    "my-hours",
     "crisis-plan",
-    "where-i-am",
     "language",
-    "how-it-looks",
+    "settings",
     "take-a-break",
-    "new-phone",
     "something-wrong",
     "stop",
 )
+SETTINGS_PAGE = ("my-hours", "where-i-am", "how-it-looks", "new-phone")
+"""What is set once and seldom changed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,11 +45,19 @@ def menu(facts: Facts) -> Script[End]:
 
 def more(facts: Facts) -> Script[End]:
     """The second page of the menu."""
-    offered = [script for script in SECOND if facts.web or script != "how-it-looks"]
-    options = tuple(Choice(script, f"menu-{script}", group="list") for script in offered)
+    options = tuple(Choice(script, f"menu-{script}", group="list") for script in SECOND)
     chosen = yield from ask(Pick("more", options=options, explain="explain-more"))
+    return End(start=Start(chosen or "menu"))
+
+
+def settings(facts: Facts) -> Script[End]:
+    """How Wren is set up for this person."""
+    offered = [script for script in SETTINGS_PAGE if facts.web or script != "how-it-looks"]
+    options = tuple(Choice(script, f"menu-{script}", group="list") for script in offered)
+    chosen = yield from ask(Pick("settings", options=options, explain="explain-settings"))
     return End(start=Start(chosen or "menu"))
 
 
 MENU = ScriptDefinition(name="menu", run=menu, facts=Facts, between=True)
 MORE = ScriptDefinition(name="more", run=more, facts=Facts, menu="menu", between=True)
+SETTINGS = ScriptDefinition(name="settings", run=settings, facts=Facts, menu="more", between=True)

@@ -55,13 +55,7 @@ def my_hours(facts: Facts) -> Script[End]:
     hours = yield from _ask_hours()
     keep = False
     if any(days_outside(hours, (int(day) for day in days), time) for days, time in facts.times):
-        keep = bool(
-            (
-                yield from ask(
-                    YesNo("writing-hours-reminders", yes="keep-times-yes", no="keep-times-no")
-                )
-            )
-        )
+        keep = bool((yield from ask(YesNo("writing-hours-reminders", yes="keep-times-yes", no="keep-times-no"))))
     for one in hours_says(hours):
         yield SayTo(one, "person")
     if (yield from ask(YesNo("writing-hours-sure", yes="writing-hours-set", no="not-now"))):
@@ -140,5 +134,5 @@ def travel(facts: Facts) -> Script[End]:
     return End(outcome=Travelled(zone, follow), says=(Say("travel-is-set"),))
 
 
-MY_HOURS = ScriptDefinition(name="my-hours", run=my_hours, facts=Facts, menu="more")
+MY_HOURS = ScriptDefinition(name="my-hours", run=my_hours, facts=Facts, menu="settings")
 TRAVEL = ScriptDefinition(name="travel", run=travel, facts=Facts, menu="my-hours")

@@ -39,4 +39,4 @@ def where_i_am(facts: Facts) -> Script[End]:
     return End(outcome=outcome, says=(Say("where-kept", args={"nation": Label(f"nation-{nation}")}),))
 
 
-WHERE_I_AM = ScriptDefinition(name="where-i-am", run=where_i_am, facts=Facts, menu="more", card="aside")
+WHERE_I_AM = ScriptDefinition(name="where-i-am", run=where_i_am, facts=Facts, menu="settings", card="aside")

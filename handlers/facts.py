@@ -198,6 +198,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "join": _join,
     "menu": _menu,
     "more": _menu,
+    "settings": _menu,
     "check-in": _check_in,
     "in-person": _team,
     "outside": _outside,

@@ -20,3 +20,7 @@ menu-language = اللغة
 menu-take-a-break = استراحة من Wren
 menu-new-phone = هاتف جديد
 menu-stop = ترك Wren
+menu-settings = إعدادات Wren
+
+settings = ما الذي يحتاج إلى ضبط؟
+explain-settings = تُضبط هذه الأشياء مرة واحدة، ويمكن تغييرها في أي وقت. زر «رجوع» يعيدك إلى الصفحة السابقة.

@@ -20,3 +20,7 @@ menu-language = ভাষা
 menu-take-a-break = কিছুদিন বিরতি নিই
 menu-new-phone = নতুন ফোন
 menu-stop = Wren আর নয়
+menu-settings = Wren কীভাবে সাজানো
+
+settings = আপনি কী ঠিক করতে চান?
+explain-settings = এগুলো একবার ঠিক করলেই চলে, পরে যেকোনো সময় বদলানো যায়। “ফিরে যান” চাপলে আগের পাতা।

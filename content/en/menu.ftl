@@ -20,3 +20,7 @@ menu-language = Language
 menu-take-a-break = Take a break
 menu-new-phone = A new phone
 menu-stop = Stop using Wren
+menu-settings = How Wren is set up
+
+settings = What would you like to set?
+explain-settings = These are set once, and can be changed at any time. “Back” leads to the page before.

@@ -111,6 +111,7 @@ FACTS: Mapping[str, Any] = {
     "join": join.Facts(team="Oak Street", languages=LANGUAGES, channel="telegram", **TEAM),
     "menu": menu.Facts(carry_on=True),
     "more": menu.Facts(web=True),
+    "settings": menu.Facts(web=True),
     "how-it-looks": look.Facts(),
     "your-answer": your_answer.Facts(
         words="about a four I think", number=4, conversation="5" * 32, question="rating|mental-health|person"

@@ -10,6 +10,7 @@ from tests.world import Phone, World, words_of
 def test_on_telegram_no_look_is_offered(world: World, ana: Phone):
     ana.says("menu")
     ana.presses("More")
+    ana.presses("How Wren is set up")
 
     with pytest.raises(AssertionError, match="no button"):
         ana.button("How it looks")

@@ -400,7 +400,7 @@ def test_somebody_elses_reminder_is_not_found(world: World, lee: Phone, ana: Pho
 def test_after_a_journey_the_next_time_is_written_anew(world: World, ana: Phone, follow: str, utc_hour: int):
     reminder = has(world, ana)
     ana.says("menu")
-    for label in ("More", "When may Wren write?", "My clock is another now", "Dhaka"):
+    for label in ("More", "How Wren is set up", "When may Wren write?", "My clock is another now", "Dhaka"):
         ana.presses(label)
     assert "Does your clock show about 16:00 now?" in words_of(ana.screen)
 
@@ -414,7 +414,7 @@ def test_after_a_journey_the_next_time_is_written_anew(world: World, ana: Phone,
 
 def test_a_typed_city_is_found(world: World, ana: Phone):
     ana.says("menu")
-    for label in ("More", "When may Wren write?", "My clock is another now"):
+    for label in ("More", "How Wren is set up", "When may Wren write?", "My clock is another now"):
         ana.presses(label)
 
     ana.says("Sylhet")
@@ -425,7 +425,7 @@ def test_a_typed_city_is_found(world: World, ana: Phone):
 def test_new_hours_do_not_silence_a_reminder_unasked(world: World, ana: Phone):
     has(world, ana, slot="20:00")
     ana.says("menu")
-    for label in ("More", "When may Wren write?", "Other days or times", "Every day", "9:00 to 12:00"):
+    for label in ("More", "How Wren is set up", "When may Wren write?", "Other days or times", "Every day", "9:00 to 12:00"):
         ana.presses(label)
     assert "Some of your reminders come outside these hours." in words_of(ana.screen)
 

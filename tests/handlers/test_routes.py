@@ -92,6 +92,7 @@ def test_where_somebody_is_can_be_skipped_and_nothing_changes(world, lee, ana):
 def test_the_menu_changes_it_and_names_it_on_the_way(world, lee, ana):
     ana.commands("menu")
     ana.presses("More")
+    ana.presses("How Wren is set up")
     ana.presses("Where I am")
 
     ana.presses("Not in the UK")

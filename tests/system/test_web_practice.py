@@ -129,6 +129,7 @@ async def test_the_language_of_anas_phone_can_be_changed(page):
 async def test_the_quieter_look_is_chosen_in_the_menu_and_stays(page):
     ana, _ = phones(page)
     await choose(ana, "more")
+    await choose(ana, "settings")
     await choose(ana, "how-it-looks")
     await choose(ana, "quiet")
     await expect(ana.locator("html")).to_have_attribute("data-look", "quiet")
