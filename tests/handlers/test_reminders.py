@@ -425,7 +425,14 @@ def test_a_typed_city_is_found(world: World, ana: Phone):
 def test_new_hours_do_not_silence_a_reminder_unasked(world: World, ana: Phone):
     has(world, ana, slot="20:00")
     ana.says("menu")
-    for label in ("More", "How Wren is set up", "When may Wren write?", "Other days or times", "Every day", "9:00 to 12:00"):
+    for label in (
+        "More",
+        "How Wren is set up",
+        "When may Wren write?",
+        "Other days or times",
+        "Every day",
+        "9:00 to 12:00",
+    ):
         ana.presses(label)
     assert "Some of your reminders come outside these hours." in words_of(ana.screen)
 
