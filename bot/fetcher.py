@@ -117,7 +117,8 @@ class Fetcher:
         except (Failure, TimeoutError):
             await self._units.run(partial(self._in_vain, one=one, least=0.0))
         else:
-            await self._units.run(lambda unit: media_record.take_in(unit, self._desk, one, data))
+            found = await asyncio.to_thread(media_record.cleaned, data)
+            await self._units.run(lambda unit: media_record.take_in(unit, self._desk, one, found))
 
     def _in_vain(self, unit: Unit, *, one: Wanted, least: float) -> None:
         """Not now: a little later, or, after so many times, no more."""

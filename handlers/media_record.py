@@ -49,8 +49,14 @@ def _wanted(here: Here, run: Record, outcome: MediaWanted) -> None:
     )  # fmt: skip
 
 
-def cleaned(data: bytes) -> tuple[str, bytes] | None:
-    """What it is, and it without place and time; None for all that is not kept."""
+Cleaned = tuple[str, bytes]
+"""Media type, and what it holds without place and time."""
+
+
+def cleaned(data: bytes) -> Cleaned | None:
+    """What it is, and it without place and time; None for all that is not kept. A large one takes a second: never in a
+    transaction, and never on the loop.
+    """
     kind = media_type(data)
     try:
         return (kind, without_traces(data, kind)) if kind else None
@@ -58,12 +64,11 @@ def cleaned(data: bytes) -> tuple[str, bytes] | None:
         return None
 
 
-def take_in(unit: Unit, desk: Desk, one: Wanted, data: bytes) -> None:
-    """What was fetched becomes an entry, and the person is told."""
+def take_in(unit: Unit, desk: Desk, one: Wanted, found: Cleaned | None) -> None:
+    """What was fetched (and `cleaned`) becomes an entry, and the person is told."""
     there = _still(unit, desk, one)
     if there is None:
         return
-    found = cleaned(data)
     if found is None:
         _give_up(there, one, "unknown")
         return

@@ -156,6 +156,10 @@ def _webp_chunks(data: bytes) -> Iterator[bytes]:
 _TELLS = frozenset({b"udta", b"meta", b"uuid"})
 """Boxes that hold titles and places. They are emptied where they stand: what points into the file stays true."""
 _HOLDS_BOXES = frozenset({b"moov", b"trak", b"mdia", b"moof"})
+_DEEPEST = 8
+"""Boxes within boxes; a recording has four."""
+_MOST_TAGS = 4
+"""One behind the other; each costs a copy of all that follows."""
 
 
 def _mp4(data: bytes) -> bytes:
@@ -164,7 +168,9 @@ def _mp4(data: bytes) -> bytes:
     return bytes(out)
 
 
-def _empty_boxes(out: bytearray, at: int, end: int) -> None:
+def _empty_boxes(out: bytearray, at: int, end: int, depth: int = 0) -> None:
+    if depth > _DEEPEST:
+        raise Unreadable("too deep")
     while at + 8 <= end:
         (size,) = struct.unpack_from(">I", out, at)
         name, head = bytes(out[at + 4 : at + 8]), 8
@@ -178,19 +184,21 @@ def _empty_boxes(out: bytearray, at: int, end: int) -> None:
             out[at + 4 : at + 8] = b"free"
             out[at + head : behind] = bytes(behind - at - head)
         elif name in _HOLDS_BOXES:
-            _empty_boxes(out, at + head, behind)
+            _empty_boxes(out, at + head, behind, depth + 1)
         at = behind
 
 
 def _mp3(data: bytes) -> bytes:
     """Without the tags before (ID3v2) and behind (ID3v1) the sound."""
-    while data.startswith(b"ID3"):
+    for _ in range(_MOST_TAGS):
+        if not data.startswith(b"ID3"):
+            break
         size = (data[6] & 127) << 21 | (data[7] & 127) << 14 | (data[8] & 127) << 7 | data[9] & 127
         footer = 10 if data[5] & 0x10 else 0
         data = data[10 + size + footer :]
     if data[-128:-125] == b"TAG":
         data = data[:-128]
-    if not data:
+    if not data or data.startswith(b"ID3"):
         raise Unreadable("no sound")
     return data
 

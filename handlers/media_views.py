@@ -65,6 +65,11 @@ def for_page(unit: Unit, chat: Chat, id_: str) -> tuple[str, bytes] | None:
         allowed = _readable(unit, chat.subject, one.person, id_) is not None
         if not allowed:
             unit.audit(f"refused {OPENED}", actor=chat.subject, subjects=(one.person,), object_id=id_)
+        else:  # a card that still stands on a page may be pressed again another day
+            unit.audit_once(
+                OPENED, actor=chat.subject, subjects=(one.person,), object_id=one.note, day=unit.now.date(),
+                occasion=f"page {id_}",
+            )  # fmt: skip
     found = attachments.data(unit, one.person, id_) if allowed else None
     return None if found is None else (one.media_type, found)
 

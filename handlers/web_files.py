@@ -6,6 +6,7 @@ a name that somebody gave a file is never heard of.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import re
@@ -28,6 +29,9 @@ from storage.unit import Unit
 BOTS: dict[str, Bot] = {"companion": "companion", "console": "console"}
 TOKEN, KEY = "Wren-Phone", "Wren-Key"
 """Headers of what is sent up: the practice phone's token, and the key under which it is repeated."""
+
+LONGEST_UPLOAD = 600.0
+"""Seconds that the largest file may take over a slow line."""
 
 _KEY = re.compile(r"[\w-]{1,64}")
 
@@ -61,7 +65,7 @@ class Files:
         if not _KEY.fullmatch(key):
             raise web.HTTPBadRequest
         address = await self._address(request, "companion", request.headers.get(TOKEN, ""))
-        found = cleaned(await _body(request))
+        found = await asyncio.to_thread(cleaned, await _body(request))
         if found is None:
             raise web.HTTPUnsupportedMediaType
         media_type, data = found
@@ -101,10 +105,14 @@ async def _body(request: web.Request) -> bytes:
     if (request.content_length or 0) > MOST:
         raise web.HTTPRequestEntityTooLarge(max_size=MOST, actual_size=request.content_length or 0)
     found = bytearray()
-    async for part in request.content.iter_chunked(64 * 1024):
-        found += part
-        if len(found) > MOST:
-            raise web.HTTPRequestEntityTooLarge(max_size=MOST, actual_size=len(found))
+    try:
+        async with asyncio.timeout(LONGEST_UPLOAD):
+            async for part in request.content.iter_chunked(64 * 1024):
+                found += part
+                if len(found) > MOST:
+                    raise web.HTTPRequestEntityTooLarge(max_size=MOST, actual_size=len(found))
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
     return bytes(found)
 
 

@@ -36,7 +36,7 @@ def fetched(world: World, data: bytes) -> None:
     """What the fetcher does once the bytes have come."""
     with world.database.unit(world.now) as unit:
         for one in attachments.wanted(unit, 10):
-            media_record.take_in(unit, world.desk, one, data)
+            media_record.take_in(unit, world.desk, one, media_record.cleaned(data))
     world.deliver()
 
 

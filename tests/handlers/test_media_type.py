@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 
 from handlers.media_traces import Unreadable, without_traces
@@ -90,6 +92,20 @@ def test_what_points_into_a_recording_stays_true():
 
     assert len(cleaned) == len(told)
     assert cleaned.index(b"sound sound") == told.index(b"sound sound")
+
+
+def test_boxes_within_boxes_without_end_are_refused():
+    boxes = b""
+    for _ in range(3000):
+        boxes = struct.pack(">I", len(boxes) + 8) + b"moov" + boxes
+
+    with pytest.raises(Unreadable):
+        without_traces(struct.pack(">I", 16) + b"ftypM4A \0\0\0\0" + boxes, "audio/mp4")
+
+
+def test_tags_without_end_before_the_sound_are_refused():
+    with pytest.raises(Unreadable):
+        without_traces((b"ID3" + bytes(7)) * 60 + recordings.mp3(), "audio/mpeg")
 
 
 @pytest.mark.parametrize("kind", ["image/jpeg", "image/png", "image/webp", "audio/mp4"])

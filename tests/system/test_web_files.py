@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 
@@ -12,8 +13,9 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
 from flows.recurrence import Rule
+from handlers import web_files
 from handlers.media_type import MOST
-from storage import attachments, chats, devices, links, notes, people, reminders
+from storage import attachments, audit, chats, devices, links, notes, people, reminders
 from storage.people import Profile
 from tests.fakes import recordings
 from tests.system.test_web_look import RULES
@@ -174,6 +176,25 @@ async def test_only_a_page_of_ours_with_a_device_sends_anything_up(page, practic
     assert len(await kept(practice)) == 1
 
 
+async def test_an_upload_that_never_ends_is_broken_off(page, practice, monkeypatch):
+    await expect(phones(page)[0].locator(".card")).to_be_visible()
+    token = await practice.parts.practice.phone("companion")
+    monkeypatch.setattr(web_files, "LONGEST_UPLOAD", 0.05)
+
+    async def endless():
+        yield recordings.PNG
+        await asyncio.Event().wait()
+
+    address = practice.parts.address
+    given = {"Origin": address, "Wren-Key": "k2", "Wren-Phone": token}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(f"{address}/upload", data=endless(), headers=given) as answer,
+    ):
+        assert answer.status == 408
+    assert await kept(practice) == []
+
+
 def another(unit) -> str:
     """Ben's phone: somebody else who has joined."""
     token, address = devices.make(unit, "companion")
@@ -200,6 +221,8 @@ async def test_a_file_comes_back_to_its_owner_and_to_nobody_else(page, practice)
     clinician = await practice.run(lambda unit: links.clinicians_of(unit, one.person)[0])
     await practice.run(lambda unit: notes.share(unit, one.person, one.note, clinician))
     assert await asked(lee, "console") == 200
+    looks = await practice.run(lambda unit: audit.looks_at(unit, one.person))
+    assert [look.object_id for look in looks if look.verb == "open journal"] == [one.note]
     await practice.run(lambda unit: notes.take_back(unit, one.person, one.note))
     assert await asked(lee, "console") == 404
     await practice.run(lambda unit: notes.delete(unit, one.person, one.note))
