@@ -5,27 +5,26 @@ The one rule: what is no longer shared is taken off a console's screen in the sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from content.values import plain_direction
 from flows.crisis_plan_outcomes import PlanDeleted, PlanShared, PlanSuggested, PlanWritten
 from flows.words import NameOf, Say
 from handlers import from_team
 from handlers.crisis_plan_views import OPENED
+from handlers.forgetting import forget_kept
 from handlers.here import Here
 from handlers.off_console import take_off
-from storage import audit, chats, crisis_plans, letters, log
+from storage import audit, crisis_plans, letters
 from storage.conversations import Record
-from storage.crisis_plans import CrisisPlan
-from storage.types import Json
-
-_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 
 
 def _written(here: Here, run: Record, outcome: PlanWritten) -> None:
+    before = crisis_plans.get(here.unit, here.chat.subject)
     crisis_plans.write(here.unit, here.chat.subject, outcome.words)
+    if before is not None:  # nothing would find these later, when the plan is deleted
+        old = [words for part, words in before.words.items() if outcome.words.get(part, words) != words]
+        forget_kept(here, here.chat.subject, old)
     if outcome.shared is not None:
         crisis_plans.share(here.unit, here.chat.subject, shared=outcome.shared)
         _audit(here, "share plan" if outcome.shared else "keep plan")
@@ -45,7 +44,7 @@ def _deleted(here: Here, run: Record, outcome: PlanDeleted) -> None:
     crisis_plans.delete(here.unit, plan.person)
     _audit(here, "delete plan")
     _off_the_consoles(here)
-    _out_of_the_logs(here, plan)
+    forget_kept(here, plan.person, plan.words.values())
 
 
 def _audit(here: Here, verb: str) -> None:
@@ -57,27 +56,6 @@ def _off_the_consoles(here: Here) -> None:
     looks = audit.looks_at(here.unit, here.chat.subject)
     for reader in sorted({look.actor for look in looks if look.verb == OPENED}):
         take_off(here, here.chat.subject, reader, scripts=("opened-crisis-plan",))
-
-
-def _out_of_the_logs(here: Here, plan: CrisisPlan) -> None:
-    """Out of each web chat of theirs: as it was typed, and wherever help or the plan has shown it."""
-    words = [plain_direction(one) for one in plan.words.values()]
-    for chat in chats.of_subject(here.unit, plan.person):
-        if chat.bot == "companion" and chat.channel == "web":
-            rows = log.after(here.unit, chat.id, 0)
-            log.drop(here.unit, chat.id, [row.seq for row in rows if _holds(row.entry, words)])
-
-
-def _holds(entry: Json, words: list[str]) -> bool:
-    if "o" in entry:
-        return plain_direction(entry["o"]) in words
-    paragraphs = "".join(text for _, text in entry.get("b", ()) if isinstance(text, str))
-    shown = _ISOLATED.findall(paragraphs)
-    return any(
-        one in words or (one.endswith("…") and any(whole.startswith(one[:-1]) for whole in words))
-        for one in shown
-        if one
-    )
 
 
 def suggested(here: Here, outcome: PlanSuggested) -> tuple[Say, ...]:

@@ -7,14 +7,13 @@ a log of ours.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from content.values import plain_direction
 from handlers import web_log
 from handlers.here import Here
-from handlers.journal_views import first_words
-from storage import chats, conversations, log, outbox
+from storage import chats, conversations, log, outbox, outbox_forgetting
 from storage.conversations import Record
 from storage.notes import Note
 from storage.types import Json
@@ -44,27 +43,49 @@ def forget_words(here: Here, words: Collection[str]) -> None:
 
 
 def forget_note(here: Here, note: Note) -> None:
-    """Out of the log of each web chat of this person: as it was typed, wherever a screen has shown it or its first
-    words, and every copy that was taken.
+    """Wherever one of this person's chats shows it, and every copy that was taken."""
+    forget_kept(here, note.person, [note.words], copies=True)
+
+
+def forget_kept(here: Here, person: str, kept: Collection[str], *, copies: bool = False) -> None:
+    """Out of the log of each web chat of this person, as it was typed and as any screen has shown it or its first words,
+    and out of what was sent.
     """
-    for chat in chats.of_subject(here.unit, note.person):
+    wholes = [plain_direction(one) for one in kept if one]
+    for chat in chats.of_subject(here.unit, person):
         if chat.bot == "companion" and chat.channel == "web":
             rows = log.after(here.unit, chat.id, 0)
-            log.drop(here.unit, chat.id, [row.seq for row in rows if _holds(row.entry, note)])
+            gone = [row.seq for row in rows if (copies and "f" in row.entry) or _shows(_shown(row.entry), wholes)]
+            log.drop(here.unit, chat.id, gone)
+    outbox_forgetting.forget_shown(here.unit, person, lambda screen: _shows(_strings(screen), wholes))
 
 
-def _holds(entry: Json, note: Note) -> bool:
-    """Whether whole lines of it, its end, or its first words are typed or shown in this entry of a log."""
-    if "f" in entry:
-        return True
-    whole, first = f"\n{plain_direction(note.words)}\n", plain_direction(first_words(note))
+def _shows(shown: Iterable[str], wholes: Collection[str]) -> bool:
+    """Whether whole lines of it, its end or its beginning are among what is shown."""
+    return any(one and _is_of(plain_direction(one), whole) for one in shown for whole in wholes)
+
+
+def _is_of(shown: str, whole: str) -> bool:
+    lines, in_a_line = f"\n{whole}\n", " ".join(whole.split())
+    if shown.startswith("…"):
+        return lines.endswith(f"{shown[1:]}\n")
+    if shown.endswith("…"):
+        return whole.startswith(shown[:-1]) or in_a_line.startswith(shown[:-1])
+    return f"\n{shown}\n" in lines or shown == in_a_line
+
+
+def _shown(entry: Json) -> Iterable[str]:
+    """What was typed; else somebody's own words in paragraphs and on buttons."""
     if "o" in entry:
-        return f"\n{plain_direction(entry['o'])}\n" in whole
-    shown = [one for one in _ISOLATED.findall(_text(entry)) if one]
-    return any(f"\n{one}\n" in whole or whole.endswith(f"{one.removeprefix('…')}\n") or one == first for one in shown)
-
-
-def _text(entry: Json) -> str:
-    """Paragraphs and buttons."""
+        return [entry["o"]]
     paragraphs = [text for _, text in entry.get("b", ()) if isinstance(text, str)]
-    return "".join((*paragraphs, *(label for _, label, *_ in entry.get("a", ()))))
+    return _ISOLATED.findall("".join((*paragraphs, *(label for _, label, *_ in entry.get("a", ())))))
+
+
+def _strings(value: Json) -> Iterator[str]:
+    """All that a packed screen says."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from content.catalogue import NATIONS
 from content.phrasebook import Phrasebook
 from content.rendering import static_help
-from storage import access, audit, crisis_plans, people, tables
+from storage import access, audit, chats, crisis_plans, log, people, tables
 from tests.world import Phone, World, plain, words_of
 
 CALL = "Rina, my sister, 07700 900123"
@@ -182,6 +183,51 @@ def test_it_is_deleted_after_one_question(world, lee, ana):
     assert plan_of(world, ana) is None
     ana.commands("help")
     assert CALL not in words_of(ana.screen)
+
+
+def held(world: World) -> str:
+    """All that was sent, and all that the logs of web chats show."""
+    with world.database.unit(world.now) as unit:
+        rows = unit.connection.execute(select(tables.outbox)).all()
+        sent = [unit.open(row.subject, "outbox", row.id, "body", row.body) for row in rows]
+        shown = [row.entry for id_ in chats.open_ids(unit) for row in log.after(unit, id_, 0)]
+    return json.dumps([sent, shown], ensure_ascii=False)
+
+
+def on(world: World, person: Phone, channel: str) -> str:
+    """The phone's chat becomes one of this channel; its id."""
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", person.address)
+        assert chat is not None
+        unit.connection.execute(update(tables.chat).where(tables.chat.c.id == chat.id).values(channel=channel))
+    return chat.id
+
+
+def test_what_is_deleted_stands_in_nothing_that_was_sent_or_shown_an_older_wording_neither(world, lee, ana):
+    writes(world, ana)
+    ana.commands("help")
+    ana.commands("menu")
+    for label in ("More", "My help plan", "Change it", "Who I can call"):
+        ana.presses(label)
+    chat = on(world, ana, "web")
+    with world.database.unit(world.now) as unit:
+        log.append(unit, chat, {"b": [["quote", f"Your people: “\u2068{CALL}\u2069”"]]})
+        log.append(unit, chat, {"b": [["text", "\u2068Ana\u2069 stays"]]})
+        log.append(unit, chat, {"o": "Sam, who lives upstairs"})
+    ana.says("Sam, who lives upstairs\nRina comes after Sam", deliver=False)
+    on(world, ana, "telegram")
+    world.deliver()
+    ana.commands("help")
+    ana.commands("menu")
+    for label in ("More", "My help plan", "Delete it"):
+        ana.presses(label)
+    on(world, ana, "web")
+    ana.presses("Delete it", deliver=False)
+
+    left = held(world)
+    assert "stays" in left
+    for words in (*WORDS, "who lives upstairs", "Rina comes after Sam"):
+        assert words not in left
 
 
 def test_a_plan_that_is_not_shared_is_in_no_console_and_nothing_says_that_there_is_one(world, lee, ana):
