@@ -31,6 +31,7 @@ class Facts:
     team_hours: str = ""
     written: bool = False
     shared: bool = False
+    channel: str = "telegram"
 
 
 def crisis_plan(facts: Facts) -> Script[End]:
@@ -75,7 +76,8 @@ def _look(facts: Facts) -> Script[End]:
             return End(outcome=PlanShared(shared=False), start=Start("crisis-plan"))
         case "delete":
             if (yield from ask(YesNo("crisis-plan-delete-ask", yes="delete-it", no="keep-it"))):
-                return End(outcome=PlanDeleted(), says=(Say("crisis-plan-deleted"),))
+                gone = "journal-deleted" if facts.channel == "web" else "journal-deleted-in-chat"
+                return End(outcome=PlanDeleted(), says=(Say(gone),))
     return End(start=Start("crisis-plan"))
 
 

@@ -22,6 +22,7 @@ def _plan(here: Here, about: str) -> Facts:
         team_hours=here.desk.team.hours_in(here.language),
         written=plan is not None,
         shared=plan is not None and plan.shared_at is not None,
+        channel=here.chat.channel,
     )
 
 

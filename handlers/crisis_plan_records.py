@@ -6,6 +6,7 @@ The one rule: what is no longer shared is taken off a console's screen in the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from flows.crisis_plan_outcomes import PlanDeleted, PlanShared, PlanSuggested, PlanWritten
@@ -17,6 +18,9 @@ from handlers.here import Here
 from handlers.off_console import take_off
 from storage import audit, crisis_plans, letters
 from storage.conversations import Record
+
+STANDS = timedelta(days=1)
+"""As long as a console may show what was opened (`bot/nightly.NAMES_KEPT`)."""
 
 
 def _written(here: Here, run: Record, outcome: PlanWritten) -> None:
@@ -43,7 +47,8 @@ def _deleted(here: Here, run: Record, outcome: PlanDeleted) -> None:
         return
     crisis_plans.delete(here.unit, plan.person)
     _audit(here, "delete plan")
-    _off_the_consoles(here)
+    if plan.shared_at is not None:
+        _off_the_consoles(here)
     forget_kept(here, plan.person, plan.words.values())
 
 
@@ -52,9 +57,9 @@ def _audit(here: Here, verb: str) -> None:
 
 
 def _off_the_consoles(here: Here) -> None:
-    """Whoever of the team has opened it is shown it no longer."""
+    """Whoever of the team has opened it is shown it no longer. What they opened longer ago has gone by itself."""
     looks = audit.looks_at(here.unit, here.chat.subject)
-    for reader in sorted({look.actor for look in looks if look.verb == OPENED}):
+    for reader in sorted({one.actor for one in looks if one.verb == OPENED and here.unit.now - one.at < STANDS}):
         take_off(here, here.chat.subject, reader, scripts=("opened-crisis-plan",))
 
 

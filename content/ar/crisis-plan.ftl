@@ -44,7 +44,6 @@ crisis-plan-private = لا أحد غيرك يرى هذا.
 crisis-plan-shared = فريقك يستطيع رؤية هذا.
 crisis-plan-team-too = فريقك يستطيع رؤية خطة المساعدة أيضًا.
 crisis-plan-delete-ask = حذف خطة المساعدة نهائيًا؟
-crisis-plan-deleted = حُذفت.
 help-plan-call = من تتصل بهم: «{ $words }»
 help-plan-helps = ما يساعدك: «{ $words }»
 help-plan-all = خطتي كاملة

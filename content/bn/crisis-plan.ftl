@@ -44,7 +44,6 @@ crisis-plan-private = এটা আর কেউ দেখে না।
 crisis-plan-shared = আপনার টিম এটা দেখতে পারে।
 crisis-plan-team-too = আপনার টিম আপনার সাহায্যের পরিকল্পনাও দেখতে পারে।
 crisis-plan-delete-ask = পরিকল্পনাটা একেবারে মুছে ফেলবেন?
-crisis-plan-deleted = মুছে ফেলা হলো।
 help-plan-call = আপনার মানুষ: “{ $words }”
 help-plan-helps = আপনার যাতে ভালো লাগে: “{ $words }”
 help-plan-all = আমার পুরো পরিকল্পনা

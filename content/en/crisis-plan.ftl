@@ -44,7 +44,6 @@ crisis-plan-private = Nobody else sees this.
 crisis-plan-shared = Your team can see this.
 crisis-plan-team-too = Your team can see your help plan too.
 crisis-plan-delete-ask = Delete your help plan for good?
-crisis-plan-deleted = It is deleted.
 help-plan-call = Your people: “{ $words }”
 help-plan-helps = What helps you: “{ $words }”
 help-plan-all = My whole help plan

@@ -181,6 +181,7 @@ def test_it_is_deleted_after_one_question(world, lee, ana):
         ana.presses(label)
 
     assert plan_of(world, ana) is None
+    assert "What you typed may still stand in this chat." in words_of(ana.screen)
     ana.commands("help")
     assert CALL not in words_of(ana.screen)
 
