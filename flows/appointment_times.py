@@ -6,7 +6,7 @@ The one rule: the person's own wall clock counts; whoever asks brings the day, t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -78,6 +78,12 @@ def leads_for(how: str) -> tuple[str, ...]:
     """Alike for remote and in person, but that one has a way to go and the other a place to find."""
     without = "leave" if how in REMOTE else "get-ready"
     return tuple(lead for lead in LEADS if lead != without)
+
+
+def fitting(leads: Iterable[str], how: str) -> list[str]:
+    """Those that were chosen for another meeting, or before it changed, and make sense for this one."""
+    fit = leads_for(how)
+    return [lead for lead in leads if lead in fit]
 
 
 def lead_at(lead: str, at: datetime, zone: str, *, hours: Week, way: int = 0) -> datetime | None:

@@ -62,9 +62,10 @@ def my_meetings(facts: MyMeetingsFacts) -> Script[End]:
 def meeting(facts: AppointmentFacts) -> Script[End]:
     """One of them: when, where, how, who, and what there is to do about it."""
     ways = ways_to_answer(facts, first="meeting-suits")
+    reminders = Choice("reminders", "meeting-which-reminders", group="list")
     options = (
         *(ways[1:] if facts.state == "confirmed" else ways),
-        Choice("reminders", "meeting-which-reminders", group="list"),
+        *(() if facts.state == "wants-other" else (reminders,)),  # nothing reminds of a time that is in question
         Choice("calendar-file", "meeting-calendar-file", group="list"),
     )
     asked = Pick("meeting", facts.state, view="appointment", view_about=facts.appointment, options=options)

@@ -13,7 +13,7 @@ from typing import Any
 from flows.hours import days_outside
 from flows.model import SayTo, Script, ask, say
 from flows.questions import FreeText, Pick, PickSome, YesNo
-from flows.recurrence import Kind, Rule
+from flows.recurrence import A_WEEK, Kind, Rule
 from flows.reminder_words import preview, what_it_is
 from flows.screen import Choice
 from flows.times import TimeOfDay
@@ -117,7 +117,8 @@ def ask_time(rule: Rule, facts: Facts) -> Script[Chosen | None]:
     for n in range(TRIES):
         about = str(n) if n else ""
         slot = str((yield from ask(TimeOfDay("reminder-what-time", about))))
-        outside = days_outside(facts.week, weekdays_of(rule), slot)
+        days = range(A_WEEK) if rule.kind == "once" else weekdays_of(rule)  # of "once" the day is asked later
+        outside = days_outside(facts.week, days, slot)
         if not outside:
             return Chosen(slot=slot)
         args: Args = {"time": Clock(slot)}
@@ -129,7 +130,11 @@ def ask_time(rule: Rule, facts: Facts) -> Script[Chosen | None]:
 
 def weekdays_of(rule: Rule) -> tuple[int, ...]:
     """The weekdays on which it can come round."""
-    return rule.days if rule.kind == "weekdays" else tuple(range(7))
+    if rule.kind == "weekdays":
+        return rule.days
+    if rule.kind == "once" or (rule.kind == "every" and rule.n % A_WEEK == 0):
+        return (date.fromisoformat(rule.first).weekday(),)
+    return tuple(range(A_WEEK))
 
 
 def ask_wording(kind: str, words: str, about: str, slot: str) -> Script[str]:

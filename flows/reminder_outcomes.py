@@ -59,7 +59,7 @@ class ReminderSet:
 
 @dataclass(frozen=True, kw_only=True)
 class ReminderChanged:
-    """What is empty stays as it was."""
+    """What is empty stays as it was; a time and its rule are changed together."""
 
     reminder: str
     words: str = ""

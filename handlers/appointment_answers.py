@@ -11,17 +11,20 @@ from datetime import date
 from typing import Any
 
 from flows import appointment_outcomes as o
-from flows.appointment_times import due, slot_of
+from flows.appointment_times import due, fitting, slot_of
 from flows.hours import with_time
 from flows.words import Moment, NameOf, Say
 from handlers import appointment_reminders
 from handlers.appointment_facts import of_theirs
 from handlers.here import Here
+from handlers.instead import Instead
 from storage import appointments, occurrences, people
 from storage.appointments import Appointment
 from storage.conversations import Record
 
 Says = tuple[Say, ...]
+
+IS_OVER = Instead.of(Say("meeting-is-over"))
 
 
 def opened(here: Here, effect: o.AppointmentOpened) -> None:
@@ -35,14 +38,14 @@ def _confirmed(here: Here, run: Record, outcome: o.AppointmentConfirmed) -> Says
     _answered(here, outcome.occurrence, "done")
     one = _open(here, outcome.appointment)
     if one is None:
-        return (Say("meeting-is-over"),)
+        return IS_OVER
     profile = here.person.profile if here.person is not None else None
     fresh_leads = not one.before
     if one.state != "confirmed":
-        chosen = one.before or (profile.meeting_reminders if profile else [])
+        chosen = one.before or fitting(profile.meeting_reminders if profile else [], one.how)
         way = one.way or (profile.way_minutes if profile else 0)
         fresh: dict[str, Any] = {"wants": "", "words": "", "days": [], "parts": [], "other_how": ""}
-        one = replace(one, state="confirmed", before=list(chosen), way=way, news="", **fresh)
+        one = replace(one, state="confirmed", before=chosen, way=way, news="", **fresh)
         appointments.save(here.unit, one)
         appointment_reminders.make_anew(here.unit, one)
     said = Say("meeting-confirmed", args={"at": Moment(one.at.isoformat()), "clinician": NameOf(one.clinician)})
@@ -63,10 +66,10 @@ def _another_way(here: Here, run: Record, outcome: o.AnotherWayWanted) -> Says |
 
 
 def _wants(here: Here, id_: str, wants: str, words: str, wish: dict[str, Any]) -> Says | None:
-    """Nothing reminds of a time that is in question; what stood open about it elsewhere is closed."""
+    """Nothing reminds of a time that is in question."""
     one = _open(here, id_)
     if one is None:
-        return (Say("meeting-is-over"),)
+        return IS_OVER
     one = replace(one, state="wants-other", wants=wants, words=words, news="", **wish)
     appointments.save(here.unit, one)
     appointment_reminders.stop(here.unit, one)
@@ -77,7 +80,7 @@ def _declined(here: Here, run: Record, outcome: o.AppointmentDeclined) -> Says |
     _answered(here, outcome.occurrence, "done")
     one = _open(here, outcome.appointment)
     if one is None:
-        return (Say("meeting-is-over"),)
+        return IS_OVER
     one = replace(one, state="cancelled", cancelled_by=here.chat.subject, news="")
     appointments.save(here.unit, one)
     appointment_reminders.stop(here.unit, one)

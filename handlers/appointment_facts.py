@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from flows.appointment import AppointmentFacts
 from flows.appointment_reminder import AppointmentReminderFacts
-from flows.appointment_times import slot_of
+from flows.appointment_times import fitting, slot_of
 from flows.console_appointments import AppointmentsFacts, OneAppointmentFacts
 from flows.console_make_appointment import MakeAppointmentFacts
 from flows.my_meetings import CalendarFileFacts, MeetingRemindersFacts, MyMeetingsFacts
@@ -39,6 +39,7 @@ def _appointment(here: Here, id_: str) -> AppointmentFacts | None:
 def _told(here: Here, one: Appointment) -> dict[str, Any]:
     assert here.person is not None
     clinician = clinicians.find(here.unit, one.clinician)
+    as_last_time = fitting(here.person.profile.meeting_reminders, one.how)
     return {
         "appointment": one.id,
         "clinician": clinician.name if clinician is not None else here.desk.team.team,
@@ -47,7 +48,7 @@ def _told(here: Here, one: Appointment) -> dict[str, Any]:
         "how": one.how,
         "state": one.state,
         "news": one.news or "offered",
-        "has_chosen": bool(one.before or here.person.profile.meeting_reminders or one.state == "confirmed"),
+        "has_chosen": bool(one.before or as_last_time or one.state == "confirmed"),
         "wording": here.person.profile.wording,
     }
 

@@ -5,7 +5,7 @@ The one rule: what reminds of the old time is stopped in the transaction that se
 
 from __future__ import annotations
 
-from flows.appointment_times import due, slot_of
+from flows.appointment_times import due, fitting, slot_of
 from flows.recurrence import Rule
 from handlers.put_away import can_go
 from storage import appointments, chats, conversations, occurrences, outbox, people, reminders
@@ -23,7 +23,7 @@ def make_anew(unit: Unit, one: Appointment) -> None:
     if one.state not in REMINDED:
         return
     profile = people.get(unit, one.person).profile
-    moments = due(one.before, one.at, profile.zone, hours=profile.hours, way=one.way, now=unit.now)
+    moments = due(fitting(one.before, one.how), one.at, profile.zone, hours=profile.hours, way=one.way, now=unit.now)
     for lead, at in moments.items():
         day, slot = slot_of(at, profile.zone)
         reminders.add(
@@ -33,11 +33,12 @@ def make_anew(unit: Unit, one: Appointment) -> None:
 
 
 def stop(unit: Unit, one: Appointment) -> None:
-    """Nothing more comes, what waits to be sent is not sent, and what came and was not answered goes from the chat."""
+    """Nothing more comes, what waits to be sent is not sent, and what came and was not answered goes from the chat.
+    What is on its way ends as the platform says."""
     for reminder in reminders.of_appointment(unit, one.id):
         for occurrence in occurrences.of_reminder(unit, one.person, reminder.id):
-            if occurrences.end(unit, occurrence.id, "expired", "stopped") and occurrence.outbox:
-                outbox.expire(unit, [occurrence.outbox])
+            if outbox.expire(unit, [occurrence.outbox]):
+                occurrences.end(unit, occurrence.id, "expired", "stopped")
             if occurrence.conversation and _close(unit, occurrence.conversation):
                 _take_down(unit, occurrence)
     reminders.stop_for_appointment(unit, one.id)

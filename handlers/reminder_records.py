@@ -18,6 +18,7 @@ from flows.reminder import STEPS
 from flows.words import Moment, Say
 from handlers import reminder_setting
 from handlers.here import Here
+from handlers.instead import Instead
 from storage import actions, notes, occurrences, reminders
 from storage.conversations import Record
 from storage.occurrences import Occurrence
@@ -26,7 +27,8 @@ from storage.reminders import Reminder
 Says = tuple[Say, ...]
 EVENING = "19:00"
 A_WEEK = 7
-ALREADY: Says = (Say("reminder-already"),)
+ALREADY = Instead.of(Say("reminder-already"))
+STOPPED = Instead.of(Say("reminder-stopped"))
 
 
 def seen(here: Here, effect: r.OccurrenceSeen) -> None:
@@ -101,6 +103,8 @@ def _later(here: Here, run: Record, outcome: r.OccurrenceLater) -> Says | None:
     reminder = _answered(here, outcome.occurrence, "later")
     if reminder is None:
         return ALREADY
+    if reminder.state == "stopped":
+        return STOPPED
     reminders.later(here.unit, reminder, _until(here, reminder, outcome.delay))
     then = reminders.get(here.unit, here.chat.subject, reminder.id)
     if then is None or then.next_at is None:

@@ -13,17 +13,20 @@ from zoneinfo import ZoneInfo
 
 from flows import reminder_outcomes as r
 from flows.hours import days_outside, with_time
-from flows.recurrence import A_WEEK, Rule, unpack_rule
+from flows.recurrence import A_WEEK, Rule, next_after, unpack_rule
 from flows.reminder import STEPS
 from flows.reminder_asking import weekdays_of
 from flows.words import Moment, Say
 from handlers.here import Here
+from handlers.instead import Instead
 from storage import occurrences, people, reminders
 from storage.conversations import Record
 from storage.people import Hours, Profile
 from storage.reminders import Reminder
 
 Says = tuple[Say, ...]
+
+GONE = Instead.of(Say("reminder-gone"))
 
 
 def comes_next(reminder: Reminder) -> Says:
@@ -35,9 +38,12 @@ def comes_next(reminder: Reminder) -> Says:
 
 def _set(here: Here, run: Record, outcome: r.ReminderSet) -> Says:
     kind, wording = outcome.kind, outcome.wording
-    profile = _widened(here, outcome.outside, outcome.slot)
+    rule = unpack_rule(outcome.rule)
+    if not _comes(here, rule, outcome.slot):
+        return Instead.of(Say("reminder-no-such-time"), Say("reminder-none-set"))
+    profile = _widened(here, _days_of(outcome, rule), outcome.slot)
     made = reminders.add(
-        here.unit, person=here.chat.subject, kind=kind, rule=unpack_rule(outcome.rule), slot=outcome.slot,  # type: ignore[arg-type]  # a kind of flows.new_reminder
+        here.unit, person=here.chat.subject, kind=kind, rule=rule, slot=outcome.slot,  # type: ignore[arg-type]  # a kind of flows.new_reminder
         zone=profile.zone, words=outcome.words, wording=wording, about=outcome.about,  # type: ignore[arg-type]
     )  # fmt: skip
     return comes_next(made)
@@ -46,19 +52,34 @@ def _set(here: Here, run: Record, outcome: r.ReminderSet) -> Says:
 def _changed(here: Here, run: Record, outcome: r.ReminderChanged) -> Says | None:
     known = _theirs(here, outcome.reminder)
     if known is None:
-        return None
-    _widened(here, outcome.outside, outcome.slot)
-    changed = replace(
-        known,
-        words=outcome.words or known.words,
-        slot=outcome.slot or known.slot,
-        rule=unpack_rule(outcome.rule) if outcome.rule else known.rule,
-        wording=outcome.wording or known.wording,  # type: ignore[arg-type]  # one of the two that were offered
-    )
-    if not (outcome.slot or outcome.rule):
+        return GONE
+    if not outcome.slot:
+        words, wording = outcome.words or known.words, outcome.wording or known.wording
+        changed = replace(known, words=words, wording=wording)  # type: ignore[arg-type]  # one of the two that were offered
         reminders.save(here.unit, changed)  # when it comes has not changed, nor whether it rests
         return comes_next(changed)
+    return _another_time(here, known, outcome)
+
+
+def _another_time(here: Here, known: Reminder, outcome: r.ReminderChanged) -> Says:
+    """It was chosen on the clock that the person has now, whatever clock it was on before."""
+    rule = unpack_rule(outcome.rule)
+    if not _comes(here, rule, outcome.slot):
+        return Instead.of(Say("reminder-no-such-time"), Say("nothing-changed"))
+    profile = _widened(here, _days_of(outcome, rule), outcome.slot)
+    changed = replace(known, slot=outcome.slot, rule=rule, zone=profile.zone)
     return comes_next(reminders.change(here.unit, changed))
+
+
+def _comes(here: Here, rule: Rule, slot: str) -> bool:
+    """Whether it comes round at all: while it was being set its only time may have passed."""
+    assert here.person is not None
+    return next_after(rule, slot, here.person.profile.zone, here.unit.now) is not None
+
+
+def _days_of(outcome: r.ReminderSet | r.ReminderChanged, rule: Rule) -> tuple[int, ...]:
+    """Of the weekdays that they said yes to, those on which it comes: of "once" the day was asked for later."""
+    return tuple(day for day in outcome.outside if day in weekdays_of(rule))
 
 
 def _theirs(here: Here, reminder: str) -> Reminder | None:
@@ -85,17 +106,21 @@ def _with_hours(here: Here, hours: Hours) -> Profile:
     return profile
 
 
-def _resting(here: Here, run: Record, outcome: r.ReminderResting) -> None:
+def _resting(here: Here, run: Record, outcome: r.ReminderResting) -> Says | None:
+    """Their own choice: it was not ignored."""
     known = _theirs(here, outcome.reminder)
-    if known is not None:
-        reminders.save(here.unit, replace(known, state="quiet", next_at=None))
+    if known is None:
+        return GONE
+    reminders.save(here.unit, replace(known, state="quiet", next_at=None, ignored=0))
+    return None
 
 
 def _woken(here: Here, run: Record, outcome: r.ReminderWoken) -> Says | None:
     known = _theirs(here, outcome.reminder)
     if known is None:
-        return None
-    return comes_next(reminders.change(here.unit, replace(known, state="on", ignored=0)))
+        return GONE
+    woken = reminders.change(here.unit, replace(known, state="on", ignored=0))
+    return comes_next(woken) or Instead.of(Say("reminder-is-over"))
 
 
 def _stopped(here: Here, run: Record, outcome: r.ReminderStopped) -> None:

@@ -18,6 +18,7 @@ from flows.words import Say
 from handlers import facts, hints, records
 from handlers.forgetting import forget_typed
 from handlers.here import Here
+from handlers.instead import Instead
 from handlers.showing import last_words, other_side, show_other, way_on
 from storage import conversations
 from storage.conversations import Record
@@ -184,6 +185,8 @@ class Talk:
         self.save(record)
         here.activate("")
         extra = records.record(here, record, end.outcome) if end.outcome is not None else ()
+        if isinstance(extra, Instead):
+            end = End(forget=end.forget)
         if script.forgets or end.forget:
             forget_typed(here, record, in_chat=end.forget)
         quiet = not (end.says or extra or end.keep or end.view)

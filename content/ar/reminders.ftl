@@ -146,6 +146,7 @@ reminder-sure = هل أثبّت هذا؟
 reminder-set-it = تثبيته
 reminder-set-calendar = تثبيته مع ملف للتقويم
 reminder-is-set = تم تثبيته.
+reminder-no-such-time = لم يعد هناك وقت كهذا.
 reminder-none-set = لم يُثبَّت شيء.
 
 ## The list, and one of them

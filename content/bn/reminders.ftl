@@ -138,6 +138,7 @@ reminder-sure = এটি কি ঠিক করে দেব?
 reminder-set-it = ঠিক করুন
 reminder-set-calendar = ক্যালেন্ডার ফাইলসহ
 reminder-is-set = ঠিক করা হলো।
+reminder-no-such-time = এমন সময় আর নেই।
 reminder-none-set = কিছু ঠিক করা হয়নি।
 
 ## The list, and one of them

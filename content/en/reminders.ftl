@@ -138,6 +138,7 @@ reminder-sure = Shall I set this?
 reminder-set-it = Set it
 reminder-set-calendar = Set it, with a calendar file
 reminder-is-set = It is set.
+reminder-no-such-time = There is no such time any more.
 reminder-none-set = Nothing is set.
 
 ## The list, and one of them

@@ -8,13 +8,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers import facts
+from bot.handoff import Room, hand_off
+from bot.results import Result, write_back
+from handlers import appointment_reminders, facts
 from handlers.calendar_file import calendar
+from handlers.channel import Sent
 from handlers.here import Here
+from handlers.reminding import plan
 from storage import appointments, chats, letters, occurrences, people, reminders
 from storage.appointments import Appointment
 from storage.database import Database
-from tests.world import Phone, World, plain, words_of
+from tests.world import Channel, Phone, World, plain, words_of
 
 
 @pytest.fixture
@@ -261,6 +265,18 @@ def test_what_has_begun_can_no_longer_be_agreed(world: World, lee: Phone, ana: P
     assert of(world, ana).state == "offered"
 
 
+def test_of_what_has_begun_nothing_is_said_to_be_passed_on(world: World, lee: Phone, ana: Phone):
+    offers(lee)
+    ana.presses("Open")
+    ana.presses("I can’t come")
+    world.passes(days=2, hours=1)
+
+    ana.presses("Tell them")
+
+    assert "That meeting has passed or is off." in words_of(ana.screen)
+    assert "Passed on" not in ana.reads()
+
+
 def test_nobody_opens_the_meeting_of_another(world: World, lee: Phone, ana: Phone):
     offers(lee)
     ben = world.person(lee, "Ben")
@@ -364,6 +380,53 @@ def test_the_choice_is_kept_for_the_next_meeting(world: World, lee: Phone, ana: 
 
 
 # Moved, called off, over
+
+
+def test_a_meeting_of_another_kind_has_no_reminder_that_does_not_fit_it(world: World, lee: Phone, ana: Phone):
+    offers(lee, "Thursday 26 November", "10:30", "In person", "Skip", "About an hour")
+    agrees(ana, "An hour before", "When it is time to go")
+    ana.presses("Half an hour")
+    assert set(live_reminders(world, ana)) == {"hour-before", "leave"}
+
+    by_phone = ("Friday 27 November", "11:00", "By phone", "Skip", "About an hour", "Send to Ana")
+    lee.opens("Ana", "Appointments", "Make an appointment", *by_phone)
+    ana.presses("Open")
+    ana.presses("Yes, that suits me")
+
+    second = of(world, ana)
+    with world.database.unit(world.now) as unit:
+        assert [one.about for one in reminders.of_appointment(unit, second.id)] == ["hour-before"]
+
+
+def test_of_one_that_is_in_question_no_reminders_are_offered(world: World, lee: Phone, ana: Phone):
+    offers(lee)
+    for label in ("Open", "Another time", "Any day", "Any time", "Skip"):
+        ana.presses(label)
+    ana.says("menu")
+    for label in ("My meetings", "Thursday 26 November, 10:30"):
+        ana.presses(label)
+
+    assert "Reminders" not in [plain(button.label) for button in ana.screen.buttons]
+
+
+def test_what_reminds_of_it_and_is_on_its_way_when_it_moves_ends_as_sent(world: World, lee: Phone, ana: Phone):
+    offers(lee)
+    agrees(ana, "An hour before")
+    world.now = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
+    with world.database.unit(world.now) as unit:
+        plan(unit, world.desk, reminders.due(unit, 1)[0][0])
+    with world.database.unit(world.now) as unit:
+        flying = hand_off(unit, world.draw, "companion", {"telegram": Channel("companion")}, Room()).ready
+
+    meeting = of(world, ana)
+    with world.database.unit(world.now) as unit:
+        appointment_reminders.stop(unit, meeting)
+    with world.database.unit(world.now) as unit:
+        sent = Sent(message_ids=("77",), at=0.0, order=77)
+        write_back(unit, [Result(ready=one, sent=sent) for one in flying])
+
+    with world.database.unit(world.now) as unit:
+        assert [one.state for one in occurrences.of(unit, ana.id)] == ["sent"]
 
 
 def test_what_waits_of_the_old_time_never_goes_out(world: World, lee: Phone, ana: Phone):

@@ -307,6 +307,84 @@ def test_an_old_screen_cannot_bring_a_stopped_one_back(world: World, ana: Phone)
 
     assert now(world, ana, reminder).state == "stopped"
     assert now(world, ana, reminder).next_at is None
+    assert "This one is no longer here." in words_of(ana.screen)
+    assert "Changed" not in words_of(ana.screen)
+
+
+def test_a_time_that_passes_while_it_is_set_is_not_said_to_be_set(world: World, ana: Phone):
+    sets(ana, "[Something in my own words]", BOX, "[Once]", "10:20", "[Yes, 10:20]", "[Tuesday 24 November]")
+    ana.presses("The quiet wording")
+    world.passes(minutes=25)
+
+    ana.presses("Set it")
+
+    assert "There is no such time any more.\nNothing is set." in words_of(ana.screen)
+    assert "It is set." not in words_of(ana.screen)
+    with world.database.unit(world.now) as unit:
+        assert reminders.of(unit, ana.id) == []
+
+
+def test_a_day_that_does_not_come_before_the_end_is_not_said_to_be_set(world: World, ana: Phone):
+    sets(ana, "[Something in my own words]", BOX, "[Some days of the week]", "[Monday]", "[Go on with 1]")
+    for label in ("Until a day I pick", "Wednesday 25 November"):
+        ana.presses(label)
+    ana.says("10:20")
+    for label in ("Yes, 10:20", "The quiet wording", "Set it"):
+        ana.presses(label)
+
+    assert "There is no such time any more.\nNothing is set." in words_of(ana.screen)
+
+
+def test_a_change_to_a_time_that_has_passed_leaves_it_as_it_was(world: World, ana: Phone):
+    reminder = has(world, ana, rule=Rule(kind="once", first="2026-11-25"))
+    ana.says("menu")
+    for label in ("My reminders", f"“{BOX[:21]}…”", "Its time"):
+        ana.presses(label)
+    ana.says("10:20")
+    ana.presses("Yes, 10:20")
+    world.passes(minutes=25)
+
+    ana.presses("Tuesday 24 November")
+
+    assert "Changed." not in words_of(ana.screen)
+    assert now(world, ana, reminder).next_at == TOMORROW_AT_NINE
+
+
+def test_a_time_for_one_day_outside_the_hours_is_added_to_that_day_alone(world: World, ana: Phone):
+    sets(ana, "[Something in my own words]", BOX, "[Once]", "22:30", "[Yes, 22:30]", "[Still then]")
+    for label in ("Wednesday 25 November", "The quiet wording", "Set it"):
+        ana.presses(label)
+
+    with world.database.unit(world.now) as unit:
+        hours = people.get(unit, ana.id).profile.hours
+    at = datetime(2026, 11, 25, 22, 40, tzinfo=UTC)
+    assert [is_within(hours, "Europe/London", at + timedelta(days=n)) for n in range(7)] == [True] + [False] * 6
+
+
+def test_a_new_time_is_on_the_clock_that_they_have_now(world: World, ana: Phone):
+    reminder = has(world, ana)
+    with world.database.unit(world.now) as unit:  # they travelled, and it stayed on the old clock
+        person = people.get(unit, ana.id)
+        people.save_profile(unit, replace(person, profile=replace(person.profile, zone="Asia/Dhaka")))
+    ana.says("menu")
+    for label in ("My reminders", f"“{BOX[:21]}…”", "Its time", "Morning", "10:00"):
+        ana.presses(label)
+
+    assert now(world, ana, reminder).next_at == datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
+
+
+def test_later_on_an_old_one_does_not_bring_a_stopped_one_back(world: World, ana: Phone):
+    reminder = has(world, ana)
+    comes(world, TOMORROW_AT_NINE)
+    ana.presses("Open")
+    ana.presses("Later")
+    with world.database.unit(world.now) as unit:
+        reminders.stop(unit, ana.id, reminder.id)
+
+    ana.presses("In an hour")
+
+    assert now(world, ana, reminder).next_at is None
+    assert "It has stopped. Nothing more comes of it." in words_of(ana.screen)
 
 
 def test_an_old_list_cannot_wake_a_stopped_one(world: World, ana: Phone):
@@ -381,6 +459,19 @@ def test_what_they_let_rest_themselves_is_nobodys_business(world: World, lee: Ph
     lee.commands("people")
 
     assert "resting" not in words_of(lee.screen)
+
+
+def test_what_they_let_rest_themselves_is_not_told_as_ignored(world: World, lee: Phone, ana: Phone):
+    has(world, ana)
+    for day in range(2):  # the first one had no answer
+        comes(world, TOMORROW_AT_NINE + timedelta(days=day))
+    ana.says("menu")
+    for label in ("My reminders", f"“{BOX[:21]}…”", "Let it rest"):
+        ana.presses(label)
+
+    lee.commands("people")
+
+    assert "Two had no answer" not in lee.screen.buttons[0].long
 
 
 def test_somebody_elses_reminder_is_not_found(world: World, lee: Phone, ana: Phone):
