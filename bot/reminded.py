@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.verdict import Drop
 from flows.recurrence import Occurrence as Slot
+from flows.recurrence import pack_rule
 from flows.screen import pack_screen, unpack_screen
 from flows.words import Say
 from handlers.came_late import tell
@@ -94,11 +95,12 @@ def _occurrence(unit: Unit, row: Row) -> Occurrence | None:
 
 
 def _has_changed(unit: Unit, occurrence: Occurrence, reminder: Reminder) -> bool:
-    """Whether its conversation is over, or it was begun with words that the reminder no longer has: a locked phone
-    shows nothing that is not wanted there any more."""
+    """Whether its conversation is over, or it was begun with a time or words that the reminder no longer has: a locked
+    phone shows nothing that is not wanted there any more."""
     record = conversations.get(unit, occurrence.conversation)
     if record is None or record.conversation.state not in OPEN:
         return True
     facts = record.conversation.facts
     of_theirs = reminder.kind in OWN_WORDS and bool(facts.get("words", reminder.words) != reminder.words)
-    return of_theirs or bool(facts.get("wording", reminder.wording) != reminder.wording)
+    stands = {"wording": reminder.wording, "slot": reminder.slot, "rule": pack_rule(reminder.rule)}
+    return of_theirs or any(facts.get(name, value) != value for name, value in stands.items())

@@ -40,10 +40,12 @@ def put_away(there: Here, old: Occurrence, card: str) -> None:
 
 
 def _withdraw(there: Here, old: Occurrence) -> None:
-    """It waited until the next one came. Where nobody sent it in time, that was our fault, and is said."""
+    """It waited until the next one came. Where nobody sent it in time, that was our fault, and is said. What is on its
+    way ends as the platform says."""
+    if not outbox.withdraw(there.unit, old.outbox):
+        return
     late = there.unit.now - old.due_at >= LATE
     occurrences.end(there.unit, old.id, "missed" if late else "expired", "late" if late else "replaced")
-    outbox.withdraw(there.unit, old.outbox)
     if late:
         tell(there.unit, there.chat, [Slot(day=old.day, slot=old.slot, at=old.due_at)])
 

@@ -5,6 +5,7 @@ The one rule: nothing is sent as "now" once it is late past its limit, and nothi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,6 +18,9 @@ from storage.unit import Unit
 
 LATE = timedelta(hours=2)
 """A reminder that is later than this is no reminder any more, and whoever trusts it may take a dose twice."""
+
+AT_REST: Mapping[str, str] = {"stopped": "stopped", "quiet": "resting"}
+"""States of a reminder in which nothing of it is sent, also of what is on its way; and our word for each."""
 
 STANDS = frozenset({"offered", "confirmed"})
 """States of an appointment that is going to be kept, for all we know."""
@@ -52,8 +56,8 @@ def _barred(unit: Unit, reminder: Reminder, person: Person | None) -> str:
         return "has-left"
     if person.break_since is not None:
         return "break"
-    if reminder.state == "stopped":
-        return "stopped"
+    if reminder.state in AT_REST:
+        return AT_REST[reminder.state]
     return _barred_by_link(unit, reminder, person)
 
 

@@ -7,11 +7,12 @@ answered are kept apart.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage import reminders, tables
@@ -64,7 +65,7 @@ _ANSWER = _THIS.where(_table.c.answered_at.is_(None)).values(answered_at=bindpar
 _WHOSE = select(_table.c.person, _table.c.reminder).where(_table.c.id == bindparam("id"))
 _END_WAITING = (
     update(_table)
-    .where(_table.c.state == "planned")
+    .where(_table.c.outbox.in_(bindparam("rows_", expanding=True)), _table.c.state == "planned")
     .values(state="expired", reason=bindparam("reason_"), ended_at=bindparam("now"))
 )
 
@@ -130,10 +131,10 @@ def answer(unit: Unit, id_: str, how: Answer) -> bool:
     return unit.connection.execute(_ANSWER, {"id_": id_, "answer_": how, "now": unit.now}).rowcount == 1
 
 
-def end_waiting(unit: Unit, which: ColumnElement[bool], reason: str) -> None:
-    """End, as expired, whatever waits in the queue: `which` says in which rows of the outbox."""
-    rows = select(tables.outbox.c.id).where(which, tables.outbox.c.state == tables.QUEUED)
-    unit.connection.execute(_END_WAITING.where(_table.c.outbox.in_(rows)), {"reason_": reason, "now": unit.now})
+def end_waiting(unit: Unit, rows: Sequence[str], reason: str) -> None:
+    """End, as expired, those whose rows of the outbox waited and were taken back."""
+    if rows:
+        unit.connection.execute(_END_WAITING, {"rows_": list(rows), "reason_": reason, "now": unit.now})
 
 
 def _heard(unit: Unit, id_: str) -> None:

@@ -7,12 +7,13 @@ side of it; everything is reached from here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from flows.events import Bot
 from storage import occurrences, tables
@@ -61,9 +62,13 @@ _CANCEL_FOR_SUBJECT = (
     update(_table)
     .where(_table.c.subject == bindparam("subject_"), _table.c.state == tables.QUEUED)
     .values(state="cancelled")
+    .returning(_table.c.id)
 )
 _CANCEL_FOR_CHAT = (
-    update(_table).where(_table.c.chat == bindparam("chat_"), _table.c.state == tables.QUEUED).values(state="cancelled")
+    update(_table)
+    .where(_table.c.chat == bindparam("chat_"), _table.c.state == tables.QUEUED)
+    .values(state="cancelled")
+    .returning(_table.c.id)
 )
 _WITHDRAW = (
     update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == tables.QUEUED).values(state="replaced")
@@ -77,6 +82,7 @@ _CANCEL_FOR_CONVERSATION = (
     update(_table)
     .where(_table.c.conversation == bindparam("conversation_"), _table.c.state == tables.QUEUED)
     .values(state="cancelled")
+    .returning(_table.c.id)
 )
 _OVER = select(_table.c.id, _table.c.subject).where(
     _table.c.conversation == bindparam("conversation"), _table.c.state.not_in(("queued", "handed_off"))
@@ -213,9 +219,9 @@ def is_flying(unit: Unit, chat: str, conversation: str) -> bool:
     return unit.connection.execute(_FLYING_TO, {"chat": chat, "conversation": conversation}).first() is not None
 
 
-def withdraw(unit: Unit, id_: str) -> None:
-    """Something newer has taken its place: it is not sent any more, if it has not been."""
-    unit.connection.execute(_WITHDRAW, {"id_": id_})
+def withdraw(unit: Unit, id_: str) -> bool:
+    """Something newer has taken its place: it is not sent any more. False where it is on its way, or was."""
+    return unit.connection.execute(_WITHDRAW, {"id_": id_}).rowcount == 1
 
 
 def waits(unit: Unit, chat: str, card: str) -> bool:
@@ -232,20 +238,24 @@ def cap(klass: Klass, bot: Bot) -> int:
 
 def cancel_for_subject(unit: Unit, subject: str) -> int:
     """Whatever waits under this subject's key, in whosever chat. An occurrence that waited ends with it."""
-    occurrences.end_waiting(unit, _table.c.subject == subject, "stopped")
-    return unit.connection.execute(_CANCEL_FOR_SUBJECT, {"subject_": subject}).rowcount
+    return _cancel(unit, _CANCEL_FOR_SUBJECT, {"subject_": subject}, "stopped")
 
 
 def cancel_for_chat(unit: Unit, chat: str) -> int:
     """Whatever waits for this chat. An occurrence that waited ends with it."""
-    occurrences.end_waiting(unit, _table.c.chat == chat, "no-phone")
-    return unit.connection.execute(_CANCEL_FOR_CHAT, {"chat_": chat}).rowcount
+    return _cancel(unit, _CANCEL_FOR_CHAT, {"chat_": chat}, "no-phone")
 
 
 def cancel_for_conversation(unit: Unit, conversation: str) -> int:
     """What waits of a conversation that is closed. An occurrence that waited ends with it."""
-    occurrences.end_waiting(unit, _table.c.conversation == conversation, "closed")
-    return unit.connection.execute(_CANCEL_FOR_CONVERSATION, {"conversation_": conversation}).rowcount
+    return _cancel(unit, _CANCEL_FOR_CONVERSATION, {"conversation_": conversation}, "closed")
+
+
+def _cancel(unit: Unit, rows: ReturningUpdate[tuple[str]], which: Mapping[str, str], why: str) -> int:
+    """The rows first: what a sender has taken meanwhile is on its way, and ends as the platform says."""
+    gone = [row.id for row in unit.connection.execute(rows, which)]
+    occurrences.end_waiting(unit, gone, why)
+    return len(gone)
 
 
 def started_today(unit: Unit, subject: str, day_start: datetime) -> int:

@@ -209,10 +209,9 @@ def defer_chat(unit: Unit, chat: str, not_before: datetime) -> None:
     unit.connection.execute(_DEFER_CHAT, {"chat_": chat, "not_before_": not_before})
 
 
-def expire(unit: Unit, ids: Sequence[str]) -> None:
-    """Too late to be of use."""
-    if ids:
-        unit.connection.execute(_EXPIRE, {"ids": list(ids)})
+def expire(unit: Unit, ids: Sequence[str]) -> int:
+    """Of no use any more; how many of them still waited."""
+    return unit.connection.execute(_EXPIRE, {"ids": list(ids)}).rowcount if ids else 0
 
 
 def recover(unit: Unit, bot: str) -> list[Row]:

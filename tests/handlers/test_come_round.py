@@ -8,7 +8,7 @@ import pytest
 from bot.handoff import Room, hand_off
 from bot.results import Result, recover, write_back
 from flows.recurrence import Rule
-from handlers.channel import InDoubt, Refused, Unreachable
+from handlers.channel import InDoubt, Refused, Sent, Unreachable
 from handlers.here import Here
 from handlers.phones import close_phone
 from handlers.reminding import plan
@@ -342,6 +342,26 @@ def test_one_that_was_stopped_since_is_not_sent(world, ana):
     assert ends(world, ana) == [("2026-11-25", "expired", "stopped")]
 
 
+def test_one_that_was_let_rest_since_is_not_sent(world, ana):
+    id_ = queued(world, ana)
+    with world.database.unit(world.now) as unit:
+        reminders.save(unit, replace(reminders.get(unit, ana.id, id_), state="quiet", next_at=None))
+    world.deliver()
+
+    assert ana.messages == []
+    assert ends(world, ana) == [("2026-11-25", "expired", "resting")]
+
+
+def test_one_whose_time_was_changed_since_is_not_sent_at_the_old_one(world, ana):
+    id_ = queued(world, ana)
+    with world.database.unit(world.now) as unit:
+        reminders.change(unit, replace(reminders.get(unit, ana.id, id_), slot="18:00"))
+    world.deliver()
+
+    assert ana.messages == []
+    assert ends(world, ana) == [("2026-11-25", "expired", "changed")]
+
+
 def test_with_words_that_were_made_discreet_since_it_is_not_sent(world, ana):
     id_ = queued(world, ana, wording="words")
     with world.database.unit(world.now) as unit:
@@ -569,6 +589,15 @@ def test_in_doubt_it_is_asked_about_ten_minutes_later_and_never_again(world, ana
     world.passes(hours=1)
     assert handed_off(world) == []
     assert ends(world, ana) == [("2026-11-25", "sent", "in-doubt")]
+
+
+def test_what_is_on_its_way_when_the_next_one_comes_ends_as_sent(world, ana, flying):
+    goes_to(world, "11-26")
+    with world.database.unit(world.now) as unit:
+        write_back(unit, [Result(ready=one, sent=Sent(message_ids=("77",), at=0.0, order=77)) for one in world.flying])
+
+    assert ends(world, ana)[0] == ("2026-11-25", "sent", "")
+    assert "too late" not in ana.reads()
 
 
 def test_in_doubt_and_opened_it_is_not_asked_about(world, ana, flying):
