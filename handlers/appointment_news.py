@@ -24,7 +24,7 @@ Told = tuple[Group, datetime, Say, Say | None]
 
 
 def told(unit: Unit, person: str) -> Iterator[Told]:
-    for one in appointments.of(unit, person):
+    for one in appointments.live(unit, person):
         found = _told(unit, one)
         if found is not None:
             yield found

@@ -5,6 +5,7 @@ The one rule: it waits for the person's hours, and its first words say nothing a
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
 
 from flows import draw, engine
@@ -14,6 +15,9 @@ from handlers.beside import put_beside
 from handlers.here import Here
 from storage import appointments, chats, conversations, letters, outbox, people
 
+STILL_NEWS = timedelta(days=31)
+"""What became of a meeting longer ago than this is not brought to whoever comes back."""
+
 
 def confirmed(here: Here, person: str) -> None:
     """Whoever uses the code is this person: the chat is theirs now."""
@@ -22,7 +26,7 @@ def confirmed(here: Here, person: str) -> None:
 
 def link_ended(here: Here, person: str) -> None:
     """Arrives like any other message; who, what it means and what they can do stand behind a tap."""
-    there = _chat(here, person)
+    there = phone_of(here, person)
     if there is not None:
         _bring(there, "link-ended", here.chat.subject, answer=False)
 
@@ -50,7 +54,7 @@ def way_back(here: Here, person: str) -> Way:
 
 
 def _arrives(here: Here, person: str, script: str, about: str) -> Way:
-    there = _chat(here, person)
+    there = phone_of(here, person)
     if there is None or there.chat.unreachable_since is not None:
         return "kept"
     _bring(there, script, about, answer=False)
@@ -59,11 +63,16 @@ def _arrives(here: Here, person: str, script: str, about: str) -> Way:
     return "sent" if allowed and known.break_since is None else "waits"
 
 
+def flag_news(here: Here, person: str, id_: str) -> Way:
+    """Somebody opened or answered what they asked to be looked at."""
+    return _arrives(here, person, "flag-news", id_)
+
+
 def bring(there: Here) -> None:
     """Whoever is here again gets what waits unopened for them and was not brought to this chat."""
     for letter in letters.unopened(there.unit, there.chat.subject):
         _bring_again(there, "message", letter)
-    for one in appointments.of(there.unit, there.chat.subject):
+    for one in appointments.since(there.unit, there.chat.subject, there.unit.now - STILL_NEWS):
         if one.news and (one.at > there.unit.now or one.state not in appointments.STANDS):
             _bring_again(there, "appointment", one.id)
 
@@ -91,12 +100,12 @@ _MENU = (Choice("word:menu", "to-the-menu", group="list"),)
 
 
 def _tell(here: Here, person: str, screen: Screen) -> None:
-    there = _chat(here, person)
+    there = phone_of(here, person)
     if there is not None:
         there.post(screen, answer=False)
 
 
-def _chat(here: Here, person: str) -> Here | None:
+def phone_of(here: Here, person: str) -> Here | None:
     """The person's phone in use, seen from the clinician's turn."""
     phones = [one for one in chats.of_subject(here.unit, person) if one.bot == "companion" and one.closed_at is None]
     return Here.between(here.unit, here.desk, phones[-1]) if phones else None

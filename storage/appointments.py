@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from storage import tables
 from storage.unit import Unit
@@ -60,6 +60,9 @@ _table = tables.appointment
 _ADD = insert(_table)
 _GET = select(_table).where(_table.c.id == bindparam("id"))
 _OF = select(_table).where(_table.c.person == bindparam("person")).order_by(_table.c.at, _table.c.id)
+_STANDING = _OF.where(_table.c.state.in_(STANDS))
+_LIVE = _OF.where(or_(_table.c.state.in_(STANDS), _table.c.at > bindparam("now")))
+_SINCE = _OF.where(_table.c.at > bindparam("since"))
 _SAVE = (
     update(_table)
     .where(_table.c.id == bindparam("id_"))
@@ -95,7 +98,19 @@ def of(unit: Unit, person: str) -> list[Appointment]:
 
 def standing(unit: Unit, person: str) -> list[Appointment]:
     """Those that nobody has called off and that nobody has marked, earliest first."""
-    return [one for one in of(unit, person) if one.state in STANDS]
+    return [_appointment(unit, row) for row in unit.connection.execute(_STANDING, {"person": person}).all()]
+
+
+def live(unit: Unit, person: str) -> list[Appointment]:
+    """Those that stand, and those that were called off before their time has come; earliest first."""
+    rows = unit.connection.execute(_LIVE, {"person": person, "now": unit.now}).all()
+    return [_appointment(unit, row) for row in rows]
+
+
+def since(unit: Unit, person: str, moment: datetime) -> list[Appointment]:
+    """Those of a time after that moment, whatever became of them; earliest first."""
+    rows = unit.connection.execute(_SINCE, {"person": person, "since": moment}).all()
+    return [_appointment(unit, row) for row in rows]
 
 
 def save(unit: Unit, one: Appointment) -> None:

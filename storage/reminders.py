@@ -66,7 +66,9 @@ _READABLE = (
     .where(tables.subject.c.wrapped_key.is_not(None))
 )
 _GET = Prepared(_READABLE.where(_table.c.id == bindparam("id")))
-_OF = _READABLE.where(_table.c.person == bindparam("person")).order_by(_table.c.made_at, _table.c.id)
+_OF = _READABLE.where(
+    _table.c.person == bindparam("person"), _table.c.state.in_(bindparam("states", expanding=True))
+).order_by(_table.c.made_at, _table.c.id)
 _OF_APPOINTMENT = _READABLE.where(_table.c.appointment == bindparam("appointment")).order_by(_table.c.id)
 _DUE = Prepared(
     select(_table.c.id, _table.c.person)
@@ -122,8 +124,8 @@ def get(unit: Unit, person: str, id_: str) -> Reminder | None:
 
 def of(unit: Unit, person: str, states: Collection[State] = LIVE) -> list[Reminder]:
     """In the order in which they were made."""
-    rows = unit.connection.execute(_OF, {"person": person}).all()
-    return [_reminder(unit, row) for row in rows if row.state in states]
+    rows = unit.connection.execute(_OF, {"person": person, "states": list(states)}).all()
+    return [_reminder(unit, row) for row in rows]
 
 
 def counts(unit: Unit, person: str) -> Counts:
