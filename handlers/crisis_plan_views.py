@@ -18,6 +18,7 @@ from handlers.viewing import ViewContent, at, heading, small
 from storage import access, crisis_plans
 from storage.crisis_plans import CrisisPlan
 from storage.seal import Unreadable
+from storage.unit import Unit
 
 log = logging.getLogger(__name__)
 
@@ -34,17 +35,19 @@ def on_help(here: Here) -> tuple[Say, ...]:
     """Their own people, and what helps them; nothing where the person is not known for certain."""
     if here.person is None or here.person.state != "active" or not here.may_talk():
         return ()
+    found = first_words(here.unit, here.chat.subject)
+    return tuple(Say(f"help-plan-{part}", args={"words": words}, style="quote") for part, words in found.items())
+
+
+def first_words(unit: Unit, person: str) -> Mapping[str, str]:
+    """By part, what of their plan stands on help; nothing of one that cannot be read."""
     try:
-        plan = crisis_plans.get(here.unit, here.chat.subject)
+        plan = crisis_plans.get(unit, person)
     except Unreadable:
-        log.exception("plan-unreadable", extra={"subject": here.chat.subject})
-        return ()
+        log.exception("plan-unreadable", extra={"subject": person})
+        return {}
     words = plan.words if plan is not None else {}
-    return tuple(
-        Say(f"help-plan-{part}", args={"words": _short(words[part])}, style="quote")
-        for part in ON_HELP
-        if words.get(part)
-    )
+    return {part: _short(words[part]) for part in ON_HELP if words.get(part)}
 
 
 def _plan(reader: Reader, screen: Screen) -> Screen | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from content.rendered import Attachment, Block, Button, Rendered
 from flows.events import Bot, Inbound, Text
+from handlers.crisis_plan_views import first_words
 from storage import chats, clinicians, devices, log, outbox, people
 from storage.chats import Chat
 from storage.unit import Unit
@@ -173,6 +174,7 @@ def entry_of(rendered: Rendered) -> Entry:
         "a": [_button(one) for one in rendered.buttons],
         "t": int(rendered.typing),
         "k": int(rendered.keep),
+        "s": int(rendered.safety),
         "n": rendered.notice,
         "f": _file(rendered.attachment),
         "u": int(rendered.upload),
@@ -211,14 +213,17 @@ def _nobody() -> Entry:
 
 def _reader(unit: Unit, chat: Chat) -> Entry:
     """What a page must know of its reader. A person's page names nobody; `left` is told where nothing that they say
-    can be passed on (they have stopped, or have not joined yet)."""
+    can be passed on (they have stopped, or have not joined yet). `plan` stands first on the page's own help, but not on
+    a phone that others use."""
     if chat.bot == "console":
         clinician = clinicians.find(unit, chat.subject)
         return {"language": chat.language, **({"name": clinician.name} if clinician is not None else {})}
     person = people.find(unit, chat.subject)
     if person is None:
         return {"language": chat.language}
-    more = {"look": person.profile.look, "left": int(person.state != "active")}
+    more: Entry = {"look": person.profile.look, "left": int(person.state != "active")}
+    if person.state == "active" and not _is_shared(unit, chat):
+        more["plan"] = dict(first_words(unit, person.id))
     return {"language": chat.language, **{name: value for name, value in more.items() if value}}
 
 

@@ -3,7 +3,7 @@ const $ = (selector) => document.querySelector(selector);
 let log = $(".log");
 const drawn = new Map();                                            // seq → { node, entry }
 let fresh = true;                                                   // the first batch is not announced as news
-let editedAt = 0, pressed, owed = false, hidden = false, paused = false, left = false, helpFrom, language;
+let editedAt = 0, pressed, routes, owed = false, hidden = false, paused = false, left = false, helpFrom, plan, language;
 
 const short = () => log.scrollHeight <= log.clientHeight && getComputedStyle(log).overflowY === "visible";
 const atNewest = () => {                                            // some of the newest message can be seen
@@ -11,12 +11,13 @@ const atNewest = () => {                                            // some of t
   return !last || last.getBoundingClientRect().top < (short() ? innerHeight : log.getBoundingClientRect().bottom) - 24;
 };
 
-/* At the newest message: follow. A card taller than the view shows its top. */
+/* At the newest message: follow. A card taller than the view shows its top. Numbers to call that came with what was
+   written stay in sight, whatever comes below them, until the person does something. */
 const follow = () => {
-  const last = log.lastElementChild;
-  $(".newer").hidden = true;
+  const last = routes?.isConnected ? routes : log.lastElementChild;
+  $(".newer").hidden = last === log.lastElementChild;
   if (!last) return;
-  const tall = last.offsetHeight + 24 > log.clientHeight;
+  const tall = last === routes || last.offsetHeight + 24 > log.clientHeight;
   if (short()) last.scrollIntoView({ block: "start" });
   else log.scrollTop = tall ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
 };
@@ -67,7 +68,10 @@ const arrive = (seq, entry, follows) => {
     log.scrollTop += node.offsetTop - top;                          // the question stays where it was,
     if (follows) fit(node);                                         // or moves up as far as its buttons need
     editedAt = performance.now();
-  } else append(node, entry);
+  } else {
+    append(node, entry);
+    if (entry.s && !fresh) routes = node;
+  }
   if (node.matches(".card")) focusOn(node, held ?? heldBy(), follows);
   else if (held) { owed = true; log.focus({ preventScroll: true }); }
   if (pressed && (pressed.seq === seq || !before)) pressed = undefined;
@@ -87,7 +91,7 @@ const focusOn = (node, held, follows) => {
   if (held) (held.dataset.choice === "another-way" && explained ? explained : question(node)).focus();
   else if (!fresh) {
     announce(node);
-    if (follows) question(node).scrollIntoView({ block: "nearest" });
+    if (follows && !routes) question(node).scrollIntoView({ block: "nearest" });
   }
 };
 
@@ -107,7 +111,7 @@ const take = (news) => {
   const newest = drawn.get(newestSeq)?.entry;
   if (newest) pauseOr(newest.a?.some(([data]) => data === "w:carry-on"));
   if (newest?.n) draft(newestSeq, newest);
-  if (follows && newest) fit(drawn.get(newestSeq).node);
+  if (follows && newest && !routes) fit(drawn.get(newestSeq).node);
   if (fresh) follow();
   fresh = false;
 };
@@ -129,6 +133,7 @@ const draft = (seq, entry) => {
 const me = (who) => {
   document.documentElement.dataset.look = who.look === "quiet" ? "quiet" : "";
   left = Boolean(who.left);
+  plan = who.plan;
   waits();
   if (who.language && who.language !== (language ?? document.documentElement.lang.slice(0, 2))) speak(who.language);
   language = who.language || language;
@@ -145,6 +150,7 @@ const speak = async (code) => {
   for (const part of ["#chat > .top", "#chat > .foot", "#help-page"]) $(part).replaceWith(document.adoptNode(page.querySelector(part)));
   log.setAttribute("aria-label", page.querySelector(".log").getAttribute("aria-label"));
   $("#help-page").hidden = !open;
+  ownPlan(open);
   waits();
   $("#words").value = kept;
   if (writing) $("#words").focus();
@@ -152,6 +158,7 @@ const speak = async (code) => {
 };
 
 const nobody = () => {
+  plan = undefined;
   log.replaceChildren(make("div", { class: "msg wren latest" }, make("p", { class: "who" }, "Wren"),
     make("div", { class: "says" }, make("p", {}, words["no-device"]),
       make("p", {}, make("a", { class: "button", href: "/join" }, words["have-code"])))));
@@ -161,6 +168,7 @@ const nobody = () => {
 const conceal = () => {
   drawn.clear(); lastDay = undefined; hidden = true; pressed = undefined;
   $("#announcer").textContent = "";                                  // it holds the last question
+  ownPlan(false);
   log.replaceChildren(make("div", { class: "msg wren latest" }, make("p", { class: "who" }, "Wren"),
     make("div", { class: "says" }, make("p", {}, words.hidden),
       make("p", {}, make("button", { type: "button", class: "button", "data-do": "show" }, words.show)))));
@@ -171,6 +179,7 @@ const mark = (node, text, waiting) => { node.querySelector(".mark").textContent 
 
 const write = (text) => {
   const node = own(text, "");
+  routes = undefined;
   append(node);
   markLatest();
   const slow = setTimeout(() => mark(node, words["not-sent"], true), line.ready ? 1000 : 0);
@@ -184,6 +193,7 @@ const press = (target) => {
   const seq = Number(node.dataset.seq);
   if (performance.now() - editedAt < 400 || (line.ready && pressed?.seq === seq)) return;
   pressed = { seq, node };
+  routes = undefined;
   node.querySelectorAll(".not-yet").forEach((one) => one.remove());
   const slow = setTimeout(() => target.append(make("span", { class: "not-yet mine" }, words["not-sent-here"])), line.ready ? 1000 : 0);
   line.put({ press: target.dataset.press, card: seq }, () => {
@@ -196,11 +206,19 @@ const press = (target) => {
 /* What can wait is passed on only for somebody from whom something can be passed on. */
 const waits = () => { if ($("#help-wait")) $("#help-wait").hidden = left || Boolean($("#join-page")); };
 
+/* Their own people first. The words stand on the page only while help is open. */
+const ownPlan = (open) => {
+  const place = $("#help-own"), parts = open ? Object.entries(plan ?? {}) : [];
+  place.hidden = !parts.length;
+  place.replaceChildren(...parts.flatMap(([part, text]) => [make("h2", {}, place.dataset[part]), make("p", { dir: "auto" }, ...dialled(text))]));
+};
+
 const help = (open) => {
   if (open) helpFrom = document.activeElement;
   const joining = $("#join-page");
   $("#help-page").hidden = !open;
   (joining ?? $("#chat")).hidden = open;
+  ownPlan(open);
   waits();
   if (open) { scrollTo(0, 0); $("#help").focus(); } else (helpFrom?.isConnected && helpFrom !== body ? helpFrom : $('[data-do="help"]')).focus();
 };
@@ -226,7 +244,7 @@ addEventListener("click", (event) => {
   const target = event.target.closest("button");
   if (!target) return;
   if (target.matches(".exit")) leave();
-  else if (target.matches(".newer")) { follow(); (log.querySelector(".card:last-child h2") ?? log).focus({ preventScroll: true }); }
+  else if (target.matches(".newer")) { routes = undefined; follow(); (log.querySelector(".card:last-child h2") ?? log).focus({ preventScroll: true }); }
   else if (target.dataset.do) does[target.dataset.do]?.();
   else if (target.dataset.press) press(target);
 });

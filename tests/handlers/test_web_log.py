@@ -11,7 +11,7 @@ from content.rendered import Button, Rendered
 from flows.events import Inbound, Text
 from handlers import web_log
 from handlers.web_log import Place
-from storage import chats, devices, log, people, subjects
+from storage import chats, crisis_plans, devices, log, people, subjects
 from storage.database import Database
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -232,3 +232,15 @@ def test_what_is_taken_out_leaves_an_empty_place_and_everything_else_stands(unit
     _, news = web_log.look(unit, "companion", token, place)
     assert news["e"] == [[old.seq, {"z": 1}]]
     assert drawn(web_log.look(unit, "companion", token, Place())[1]) == ["", "How?"]
+
+
+def test_a_phone_that_others_use_is_not_told_the_plan_before_anybody_asks(unit):
+    for shared, told in (("only-they", True), ("family", False)):
+        person = people.add(unit, people.Profile(name="Ana", shared_phone=shared), state="active")
+        token, address = devices.make(unit, "companion")
+        chats.add(unit, "companion", "web", address, person, "en")
+        crisis_plans.write(unit, person, {"call": "Rina", "signs": "I stop sleeping"})
+
+        _, news = web_log.look(unit, "companion", token, Place())
+
+        assert news["me"].get("plan") == ({"call": "Rina"} if told else None)

@@ -15,7 +15,7 @@ from content.rendering import render
 from flows.screen import Choice, Screen
 from flows.words import Label, Say
 from tests.system.test_web_look import faults_of, page_of
-from tests.system.web_stage import BOOK, Oak, staged
+from tests.system.web_stage import BOOK, Oak, message, staged
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
 
@@ -98,6 +98,28 @@ async def test_the_page_that_needs_no_line_says_what_to_call_elsewhere(browser, 
     await expect(page.locator('#help-page a[href="tel:111"]')).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await picture(page, f"help-page-{language}")
+    await page.context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_their_own_plan_stands_first_on_the_page_of_help_and_only_while_it_is_open(browser, stage, language):
+    await stage.speak(language)
+    await stage.write_plan(call="Rina, my sister: 07700 900123", helps="sitting by the canal with tea")
+    await stage.show(message("Hello."))
+    page = await page_of(browser, stage, f"/?language={language}", viewport={"width": 320, "height": 700})
+    own = page.locator("#help-own")
+    await expect(page.locator(".msg")).not_to_have_count(0)
+    assert "canal" not in await page.content()
+
+    await page.locator('[data-do="help"]').last.click()
+
+    await expect(page.locator(".route").first).to_contain_text("sitting by the canal with tea")
+    await expect(own.get_by_role("link", name="07700 900123")).to_have_attribute("href", "tel:07700900123")
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert await faults_of(page) == []
+    await picture(page, f"help-own-{language}")
+    await page.locator('[data-do="close-help"]').click()
+    assert "canal" not in await page.content()
     await page.context.close()
 
 

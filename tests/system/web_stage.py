@@ -27,7 +27,7 @@ from handlers.web_chat import WebChannel
 from handlers.web_gate import Gate
 from handlers.web_pages import Pages
 from handlers.web_socket import Sockets, WebChat
-from storage import chats, devices, inbox, log, people, subjects
+from storage import chats, crisis_plans, devices, inbox, log, people, subjects
 from storage.database import Database
 from storage.unit import Unit
 
@@ -182,6 +182,16 @@ class Stage:
             if state is not None:
                 people.set_state(unit, ana.id, state)
             self.draw(unit, message("Noted."))
+
+        await self.units.run(work)
+
+    async def write_plan(self, **words: str) -> None:
+        """Ana's own help plan."""
+
+        def work(unit: Unit) -> None:
+            chat = chats.find(unit, self.channel.bot, self.address)
+            assert chat is not None
+            crisis_plans.write(unit, chat.subject, words)
 
         await self.units.run(work)
 
