@@ -80,6 +80,14 @@ def _local_day(zone: str, at: datetime) -> date:
     return at.astimezone(ZoneInfo(zone)).date()
 
 
+def on_clock(days: Iterable[int], clock: str, zone: str, there: str, at: datetime) -> tuple[tuple[int, ...], str]:
+    """Weekdays and time of one clock, as another shows them now."""
+    day = _local_day(zone, at)
+    seen = instant(day, clock, zone).astimezone(ZoneInfo(there))
+    shift = (seen.date() - day).days
+    return tuple(sorted((one + shift) % 7 for one in days)), f"{seen:%H:%M}"
+
+
 def days_outside(week: Week, days: Iterable[int], clock: str) -> tuple[int, ...]:
     """Those of the weekdays on which this time on their wall clock lies in no window."""
     return tuple(day for day in days if not _holds(week, day, clock))

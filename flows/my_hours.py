@@ -11,7 +11,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.cities import CITIES, FAR, NEAR, City
-from flows.hours import days_outside
+from flows.hours import days_outside, on_clock
 from flows.model import End, SayTo, Script, ScriptDefinition, Start, ask, say
 from flows.questions import Pick, PickSome, YesNo
 from flows.reminder_asking import WEEK
@@ -34,12 +34,14 @@ Hours = dict[str, list[list[str]]]
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """`times` are those of their reminders: the weekdays ("024") and the time of each. `now` is ISO (UTC)."""
+    """`times` are those of their reminders on their clock: the weekdays ("024") and the time of each; `meetings` are
+    those of reminders of a meeting, which is at an instant. `now` is ISO (UTC)."""
 
     week: Mapping[str, Sequence[Sequence[str]]]
     zone: str
     now: str
     times: list[list[str]] = field(default_factory=list)
+    meetings: list[list[str]] = field(default_factory=list)
 
 
 def my_hours(facts: Facts) -> Script[End]:
@@ -54,13 +56,21 @@ def my_hours(facts: Facts) -> Script[End]:
         return End()
     hours = yield from _ask_hours()
     keep = False
-    if any(days_outside(hours, (int(day) for day in days), time) for days, time in facts.times):
-        keep = bool((yield from ask(YesNo("writing-hours-reminders", yes="keep-times-yes", no="keep-times-no"))))
+    if any(days_outside(hours, _days(days), time) for days, time in (*facts.times, *facts.meetings)):
+        keep = yield from _keep()
     for one in hours_says(hours):
         yield SayTo(one, "person")
     if (yield from ask(YesNo("writing-hours-sure", yes="writing-hours-set", no="not-now"))):
         return End(outcome=MyHoursChanged(hours, keep), says=(Say("writing-hours-are-set"),))
     return End(says=(Say("nothing-changed"),))
+
+
+def _keep() -> Script[bool]:
+    return bool((yield from ask(YesNo("writing-hours-reminders", yes="keep-times-yes", no="keep-times-no"))))
+
+
+def _days(packed: str) -> tuple[int, ...]:
+    return tuple(int(day) for day in packed)
 
 
 def _ask_hours() -> Script[Hours]:
@@ -131,7 +141,20 @@ def travel(facts: Facts) -> Script[End]:
     if facts.times:
         yield from say("travel-reminders-why", style="small")
         follow = bool((yield from ask(YesNo("travel-reminders", yes="travel-follow", no="travel-stay"))))
-    return End(outcome=Travelled(zone, follow), says=(Say("travel-is-set"),))
+    keep = False
+    if _outside_there(facts, zone, follow):
+        for one in hours_says(facts.week):
+            yield SayTo(one, "person")
+        keep = yield from _keep()
+    return End(outcome=Travelled(zone, follow, keep), says=(Say("travel-is-set"),))
+
+
+def _outside_there(facts: Facts, zone: str, follow: bool) -> bool:
+    """Whether what stays on the old clock lies outside their hours on the new one."""
+    now = datetime.fromisoformat(facts.now)
+    stays = (*facts.meetings, *(() if follow else facts.times))
+    there = (on_clock(_days(days), time, facts.zone, zone, now) for days, time in stays)
+    return any(days_outside(facts.week, days, time) for days, time in there)
 
 
 MY_HOURS = ScriptDefinition(name="my-hours", run=my_hours, facts=Facts, menu="settings")

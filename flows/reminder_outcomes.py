@@ -96,10 +96,11 @@ class MyHoursChanged:
 
 @dataclass(frozen=True)
 class Travelled:
-    """The person's clock is another now; `follow`: so is that of their reminders."""
+    """The person's clock is another now; `follow`: so is that of their reminders; `keep` the times of those that stay."""
 
     zone: str
     follow: bool = True
+    keep: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 
 from flows import my_hours, my_reminders, reminder, reminder_asking, way_back
 from flows.recurrence import pack_rule
-from flows.reminder_asking import weekdays_of
 from handlers import person_views
 from handlers.here import Here
+from handlers.reminder_setting import on_their_clock
 from handlers.reminder_views import words_of
 from storage import actions, clinicians, links, occurrences, reminders
 
@@ -108,14 +108,17 @@ def _way_back(here: Here, clinician: str) -> way_back.Facts | None:
 
 
 def _hours(here: Here, about: str) -> my_hours.Facts:
-    """Their hours and clock, and when their reminders come (appointments have times of their own)."""
+    """Their hours and clock, and when their reminders come."""
     assert here.person is not None
-    mine = [one for one in reminders.of(here.unit, here.chat.subject) if one.kind != "appointment"]
+    times: dict[bool, list[list[str]]] = {True: [], False: []}
+    for one, days, slot in on_their_clock(here):
+        times[one.kind == "appointment"].append(["".join(str(day) for day in days), slot])
     return my_hours.Facts(
         week=here.person.profile.hours,
         zone=here.person.profile.zone,
         now=here.unit.now.isoformat(),
-        times=[["".join(str(day) for day in weekdays_of(one.rule)), one.slot] for one in mine],
+        times=times[False],
+        meetings=times[True],
     )
 
 

@@ -5,14 +5,14 @@ The one rule: whatever changes a time or a zone has its next occurrence written 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from flows import reminder_outcomes as r
-from flows.hours import days_outside, with_time
+from flows.hours import days_outside, on_clock, with_time
 from flows.recurrence import A_WEEK, Rule, next_after, unpack_rule
 from flows.reminder import STEPS
 from flows.reminder_asking import weekdays_of
@@ -132,10 +132,21 @@ def _stopped(here: Here, run: Record, outcome: r.ReminderStopped) -> None:
 def _hours(here: Here, run: Record, outcome: r.MyHoursChanged) -> None:
     """`keep`: the times of their reminders are within the new hours too."""
     hours: Hours = {day: [list(span) for span in spans] for day, spans in outcome.hours.items()}
-    if outcome.keep:
-        for one in reminders.of(here.unit, here.chat.subject):
-            hours = with_time(hours, days_outside(hours, weekdays_of(one.rule), one.slot), one.slot)
-    _with_hours(here, hours)
+    _with_hours(here, _with_their_times(here, hours) if outcome.keep else hours)
+
+
+def _with_their_times(here: Here, hours: Hours) -> Hours:
+    for _, days, slot in on_their_clock(here):
+        hours = with_time(hours, days_outside(hours, days, slot), slot)
+    return hours
+
+
+def on_their_clock(here: Here) -> Iterator[tuple[Reminder, tuple[int, ...], str]]:
+    """Each of their reminders, with the weekdays and the time at which it comes as their own clock shows them."""
+    assert here.person is not None
+    zone = here.person.profile.zone
+    for one in reminders.of(here.unit, here.chat.subject):
+        yield one, *on_clock(weekdays_of(one.rule), one.slot, one.zone, zone, here.unit.now)
 
 
 def _travelled(here: Here, run: Record, outcome: r.Travelled) -> None:
@@ -147,6 +158,8 @@ def _travelled(here: Here, run: Record, outcome: r.Travelled) -> None:
         if outcome.follow and one.kind != "appointment":
             moved = replace(one, zone=outcome.zone)
             reminders.change(here.unit, moved) if one.state == "on" else reminders.save(here.unit, moved)
+    if outcome.keep:
+        _with_hours(here, _with_their_times(here, here.person.profile.hours))
 
 
 def _way_back(here: Here, run: Record, outcome: r.WayBackAgreed) -> Says:

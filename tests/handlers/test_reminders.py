@@ -503,6 +503,58 @@ def test_after_a_journey_the_next_time_is_written_anew(world: World, ana: Phone,
     assert now(world, ana, reminder).next_at == datetime(2026, 11, 25, utc_hour, 0, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(("answer", "comes_at_night"), [("Yes, keep them", True), ("No", False)])
+def test_a_reminder_that_stays_on_the_old_clock_is_not_silenced_unasked(
+    world: World, ana: Phone, answer: str, comes_at_night: bool
+):
+    has(world, ana, slot="19:00")  # one in the morning, in Dhaka
+    ana.says("menu")
+    for label in (
+        "More",
+        "How Wren is set up",
+        "When may Wren write?",
+        "My clock is another now",
+        "Dhaka",
+        "Yes, it does",
+    ):
+        ana.presses(label)
+    ana.presses("No, stay")
+    assert "Some of your reminders come outside these hours." in words_of(ana.screen)
+
+    ana.presses(answer)
+
+    with world.database.unit(world.now) as unit:
+        person = people.get(unit, ana.id)
+    assert person.profile.zone == "Asia/Dhaka"
+    at = datetime(2026, 11, 25, 19, 0, tzinfo=UTC)
+    assert is_within(person.profile.hours, "Asia/Dhaka", at) is comes_at_night
+    comes(world, at)
+    assert ("A note you set" in ana.reads()) is comes_at_night
+
+
+def test_new_hours_do_not_silence_a_reminder_of_a_meeting_unasked(world: World, ana: Phone):
+    has(world, ana, kind="appointment", about="morning", slot="09:00", rule=Rule(kind="once", first="2026-11-25"))
+    ana.says("menu")
+    for label in (
+        "More",
+        "How Wren is set up",
+        "When may Wren write?",
+        "Other days or times",
+        "Every day",
+        "12:00 to 17:00",
+    ):
+        ana.presses(label)
+    assert "Some of your reminders come outside these hours." in words_of(ana.screen)
+
+    for label in ("Yes, keep them", "Set it"):
+        ana.presses(label)
+
+    with world.database.unit(world.now) as unit:
+        hours = people.get(unit, ana.id).profile.hours
+    within = [is_within(hours, "Europe/London", TOMORROW_AT_NINE + timedelta(days=n)) for n in range(7)]
+    assert within == [True] + [False] * 6
+
+
 def test_a_typed_city_is_found(world: World, ana: Phone):
     ana.says("menu")
     for label in ("More", "How Wren is set up", "When may Wren write?", "My clock is another now"):
