@@ -312,6 +312,22 @@ async def test_what_is_above_does_not_move_while_it_is_read(phone, stage):
     await expect(phone.get_by_text("Something new.")).to_be_in_viewport()
 
 
+async def test_numbers_that_came_unasked_stay_in_sight_until_the_person_does_something(phone, stage):
+    await phone.set_viewport_size({"width": 320, "height": 568})
+    await opened(phone, stage, *(message(f"Line {n}. " * 12) for n in range(6)))
+
+    await stage.show(
+        message("In danger now? Call 999.", *(f"A way to reach somebody, {n}." for n in range(9)), safety=True)
+    )
+    await stage.show(rating(3), new=True)
+    await expect(phone.locator(".card")).to_have_count(1)
+    await phone.wait_for_timeout(100)
+
+    await expect(phone.get_by_text("In danger now? Call 999.")).to_be_in_viewport()
+    await phone.get_by_role("button", name="New message").click()
+    await expect(phone.locator(".card h2")).to_be_in_viewport()
+
+
 async def test_the_page_speaks_the_language_of_its_chat(phone, stage):
     await opened(phone, stage, rating(3))
 
