@@ -1,6 +1,7 @@
 """What stands first in a turn when the help check found something in what was written: one kind line, and the routes.
 
-The one rule: it asks nothing, holds up nothing and tells nobody. What was written is taken as if it had not been found.
+The one rule: it asks nothing and tells nobody. What was written is taken as if it had not been found, but no question
+stands below the routes (VOICE 5: "then it stops"): they must not be pushed out of sight. "Carry on" brings it.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from content.catalogue import register
+from flows.events import Pressed
 from flows.safety import Finding
 from flows.screen import Screen
 from flows.words import Say
@@ -15,18 +17,21 @@ from handlers.here import Here
 from handlers.routes import nation_of, place_of
 from handlers.screens import help_now
 
-NOT_AGAIN_FOR = 300.0
-"""Seconds for which the same text is not shown again in a chat. Somebody who writes ten messages in a row must find the
-routes once, where they can be read, and not ten times, as if nobody read what lies between. Five minutes later they may
-have scrolled away. A help word is always answered."""
+NOT_AGAIN_FOR = 60.0
+"""Seconds for which the same text is not shown again while nothing but words has come. Somebody who writes ten messages
+in a row must find the routes once, where they can be read, and not ten times, as if nobody read what lies between. A
+minute later, or after any press, they may have gone out of sight. A help word is always answered."""
 
 BY_OTHERS, OTHERWISE = "by-others", "otherwise"
 
 
 def show_routes(here: Here, finding: Finding | None) -> None:
-    """Queue the routes as this turn's first row, unless the same text came a moment ago."""
+    """Queue the routes as this turn's first row, unless the same text came a moment ago; then nothing is asked."""
+    if isinstance(here.inbound.event, Pressed) and here.chat.state.routes_shown:
+        here.chat = replace(here.chat, state=replace(here.chat.state, routes_shown={}))
     if finding is None or not finding.found or here.chat.bot != "companion":
         return
+    here.hushed = True
     which = BY_OTHERS if "harm-by-others" in finding.dangers else OTHERWISE
     now = here.unit.now.timestamp()
     shown = here.chat.state.routes_shown

@@ -38,6 +38,8 @@ class Here:
         self.chat = chat
         #: whether the turn may ask to be tried again in a moment (StillArriving)
         self.patient = False
+        #: the routes have just been shown: nothing is asked below them until the person does something
+        self.hushed = False
         self._saved = chat.state
 
     @classmethod
@@ -85,7 +87,9 @@ class Here:
         return self.person is not None and self.person.state in {"active", "joining"}
 
     def post(self, screen: Screen, *, klass: Klass = "C", answer: bool = True) -> str:
-        """Queue a screen for this chat."""
+        """Queue a screen for this chat; "" where it asks something and nothing is to be asked now."""
+        if self.hushed and klass == "C" and screen.question:
+            return ""
         return outbox.add(
             self.unit,
             bot=self.chat.bot,

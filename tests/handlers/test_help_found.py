@@ -19,23 +19,44 @@ def routes(phone: Phone) -> list[str]:
     return [words for words in shown if words.startswith((THANKS, NOT_YOUR_FAULT))]
 
 
-def test_the_routes_come_first_and_the_answer_is_taken(world: World, ana: Phone):
+def test_the_routes_come_and_the_answer_is_taken(world: World, ana: Phone):
     at_steps(ana)
 
     ana.says("I want to die")
 
-    first, second = [message.rendered for message in ana.new[-2:]]
-    assert first is not None
-    assert second is not None
-    assert words_of(first).startswith(THANKS)
-    assert "999" in words_of(first)
-    assert second.question != "What makes it hard?"
+    assert words_of(ana.screen).startswith(THANKS)
+    assert "999" in words_of(ana.screen)
     with world.database.unit(world.now) as unit:
         chat = chats.find(unit, "companion", ana.address)
         assert chat is not None
         record = conversations.get(unit, chat.state.active)
         assert record is not None
         assert "I want to die" in [one.value for one in record.conversation.answers.values()]
+
+
+def test_nothing_is_asked_below_the_routes_until_they_carry_on(world: World, ana: Phone):
+    at_steps(ana)
+    ana.new.clear()
+
+    ana.says("I want to die")
+    ana.says("i cant go on")
+
+    assert [message.rendered for message in ana.new if message.rendered is not None] == [ana.screen]
+    ana.presses("Carry on where I was")
+    assert ana.screen.question not in {"", "What makes it hard?"}
+
+
+def test_words_outside_a_question_wait_until_they_carry_on(world: World, ana: Phone):
+    at_rating(ana)
+
+    ana.says("I want to die")
+
+    assert words_of(ana.screen).startswith(THANKS)
+    ana.presses("Carry on where I was")
+    assert "I want to die" in words_of(ana.screen)
+    ana.presses("Keep it for me")
+    ana.presses("Carry on where I was")
+    assert "1 of 11" in words_of(ana.screen)
 
 
 def test_it_asks_nothing(world: World, ana: Phone):
