@@ -134,6 +134,8 @@ class EntryFacts:
     note: str
     said: str = ""
     clinician: str = ""
+    #: whose name that is
+    reader: str = ""
     shared: bool = False
     marked: bool = False
     carry_on: bool = False
@@ -158,7 +160,7 @@ def journal_entry(facts: EntryFacts) -> Script[End]:
         case "share":
             sure = YesNo("journal-share-ask", args=told, yes="journal-share-yes", no="not-now")
             if (yield from ask(sure)):
-                return End(outcome=EntryShared(facts.note))
+                return End(outcome=EntryShared(facts.note, facts.reader))
         case "add":
             return End(start=Start("journal-write", f"add/{facts.note}"))
         case "delete":

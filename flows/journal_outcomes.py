@@ -25,9 +25,10 @@ class EntryAddedTo:
 
 @dataclass(frozen=True)
 class EntryShared:
-    """Their clinician may read this one entry."""
+    """This clinician, whom the question named, may read this one entry."""
 
     note: str
+    clinician: str
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,7 @@ def _entry(here: Here, about: str) -> journal.EntryFacts | None:
         note=id_,
         said=said,
         clinician=clinician.name if clinician is not None else "",
+        reader=clinician.id if clinician is not None else "",
         shared=reader is not None,
         marked=note.marked_at is not None,
         carry_on=here.talk.waiting() is not None,

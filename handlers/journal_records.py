@@ -39,8 +39,10 @@ def _added_to(here: Here, run: Record, outcome: o.EntryAddedTo) -> None:
 
 
 def _shared(here: Here, run: Record, outcome: o.EntryShared) -> None:
+    """Where somebody else works with the person by now, that is asked anew, by name."""
     clinician = listener(here)
-    if clinician is not None and notes.share(here.unit, here.chat.subject, outcome.note, clinician.id):
+    named = clinician is not None and clinician.id == outcome.clinician
+    if named and notes.share(here.unit, here.chat.subject, outcome.note, outcome.clinician):
         _audit(here, "share journal", outcome.note)
         here.talk.start("journal-entry", f"{outcome.note}/shared")
     else:

@@ -473,6 +473,25 @@ def test_a_lead_who_sees_the_team_reads_no_journal(world: World, lee: Phone, ana
     assert CANARY not in boss.reads()
 
 
+def test_a_yes_shares_with_the_clinician_who_was_named_and_with_no_other(world: World, lee: Phone, ana: Phone):
+    keeps(ana, SECRET)
+    ana.presses("Share")
+    assert "Dr Lee can then read this one" in words_of(ana.screen)
+    other = world.clinician("Dr Ng")
+    with world.database.unit(world.now) as unit:
+        links.end(unit, ana.id, lee.id, lee.id)
+        links.start(unit, ana.id, other.id)
+
+    ana.presses("Share it")
+
+    assert kept(world, ana)[0].shared_at is None
+    assert "Shared." not in words_of(ana.screen)
+    ana.presses("Share")
+    assert "Dr Ng can then read this one" in words_of(ana.screen)
+    ana.presses("Share it")
+    assert kept(world, ana)[0].shared_with == other.id
+
+
 @pytest.mark.parametrize("role", ["clinician", "lead"])
 def test_whose_link_has_ended_keeps_no_entry_on_an_old_screen(world: World, lee: Phone, ana: Phone, role: str):
     with world.database.unit(world.now) as unit:
