@@ -70,10 +70,10 @@ def dropped(unit: Unit, row: Row, drop: Drop) -> None:
 
 
 def arrived(unit: Unit, row: Row) -> None:
-    """The platform took it."""
+    """The platform took it. Where that had been in doubt nobody is asked about it any more."""
     occurrence = _occurrence(unit, row)
-    if occurrence is not None:
-        occurrences.end(unit, occurrence.id, "sent")
+    if occurrence is not None and not occurrences.end(unit, occurrence.id, "sent"):
+        outbox.withdraw_repeat(unit, row.id)
 
 
 def in_doubt(unit: Unit, row: Row) -> None:

@@ -128,7 +128,18 @@ def _until(here: Here, reminder: Reminder, delay: r.Delay) -> datetime:
     profile = here.person.profile
     if delay == "tomorrow" and not is_within(profile.hours, profile.zone, wanted):
         wanted = next_day(profile.zone, here.unit.now)  # at another time, but not on another day
-    return next_allowed(profile.hours, profile.zone, wanted) or wanted
+    return _free_minute(here, reminder, next_allowed(profile.hours, profile.zone, wanted) or wanted)
+
+
+def _free_minute(here: Here, reminder: Reminder, at: datetime) -> datetime:
+    """Each time is known by its minute on their wall clock; in an hour that comes twice that one may have been."""
+    local = at.astimezone(ZoneInfo(reminder.zone))
+    while local.fold and occurrences.was_planned(
+        here.unit, reminder.person, reminder.id, local.date().isoformat(), f"{local:%H:%M}"
+    ):
+        at += timedelta(minutes=1)
+        local = at.astimezone(ZoneInfo(reminder.zone))
+    return at
 
 
 def _local(here: Here, reminder: Reminder) -> datetime:

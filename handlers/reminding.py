@@ -67,11 +67,11 @@ def _plan(unit: Unit, reminder: Reminder, there: Here | None) -> bool:
     last = next(iter(occurrences.of_reminder(unit, reminder.person, reminder.id, 1)), None)
     if last is not None and there is not None and _is_in_it(there, last):
         return False
-    ignored = _ignored(reminder, last)
+    slots = list(_came_round(unit, reminder))
+    ignored = _ignored(reminder, last, slots[0])
     if ignored >= IGNORED and reminder.kind not in NEVER_QUIET:
         reminders.save(unit, replace(reminder, ignored=ignored, state="quiet", next_at=None))
         return True
-    slots = list(_came_round(unit, reminder))
     moved = reminders.move_on(unit, replace(reminder, ignored=ignored), slots[-1].at)
     newest = slots.pop() if moved.next_at is None or moved.next_at > unit.now else None
     missed = _note_passed(unit, reminder, slots)
@@ -169,9 +169,10 @@ def _add(unit: Unit, reminder: Reminder, slot: Slot) -> str | None:
     )
 
 
-def _ignored(reminder: Reminder, last: Occurrence | None) -> int:
-    """How many of the last ones were sent and not looked at, one after the other."""
-    if last is None or last.state != "sent":
+def _ignored(reminder: Reminder, last: Occurrence | None, due: Slot) -> int:
+    """How many of the last ones were sent and not looked at, one after the other. The same one once more (a clock that
+    was set back, a journey) counts once."""
+    if last is None or last.state != "sent" or (last.day, last.slot) == (due.day, due.slot):
         return reminder.ignored
     return 0 if last.seen_at or last.answered_at else reminder.ignored + 1
 

@@ -49,6 +49,7 @@ _table = tables.occurrence
 _KEY = ("person", "reminder", "day", "slot")
 _ADD = Prepared(upsert(_table).on_conflict_do_nothing(index_elements=list(_KEY)).returning(_table.c.id))
 _GET = select(_table).where(_table.c.person == bindparam("person"), _table.c.id == bindparam("id"))
+_KNOWN = select(_table.c.id).where(*(_table.c[name] == bindparam(name) for name in _KEY))
 _OF = select(_table).where(_table.c.person == bindparam("person")).order_by(_table.c.due_at.desc(), _table.c.id.desc())
 _OF_REMINDER = _OF.where(_table.c.reminder == bindparam("reminder"))
 _OF_OUTBOX = Prepared(select(_table).where(_table.c.outbox == bindparam("outbox")))
@@ -79,6 +80,12 @@ def plan(unit: Unit, *, person: str, reminder: str, day: str, slot: str, due_at:
     }  # fmt: skip
     row = unit.run(_ADD, values).first()
     return None if row is None else str(row.id)
+
+
+def was_planned(unit: Unit, person: str, reminder: str, day: str, slot: str) -> bool:
+    """Whether this occurrence has its row."""
+    key = {"person": person, "reminder": reminder, "day": day, "slot": slot}
+    return unit.connection.execute(_KNOWN, key).first() is not None
 
 
 def place(unit: Unit, id_: str, *, conversation: str, outbox: str) -> None:

@@ -40,7 +40,7 @@ from storage.unit import Unit
 __all__ = [
     "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_conversation", "cancel_for_subject", "cap", "defer",
     "defer_chat", "due", "expire", "forget", "get", "hand_off", "has_gone", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
-    "started_today", "subject_of", "sweep", "waits", "withdraw",
+    "started_today", "subject_of", "sweep", "waits", "withdraw", "withdraw_repeat",
 ]  # fmt: skip
 
 _table = tables.outbox
@@ -72,6 +72,11 @@ _CANCEL_FOR_CHAT = (
 )
 _WITHDRAW = (
     update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == tables.QUEUED).values(state="replaced")
+)
+_WITHDRAW_REPEAT = (
+    update(_table)
+    .where(_table.c.repeat_of == bindparam("first"), _table.c.state == tables.QUEUED)
+    .values(state="replaced")
 )
 _WAITS = (
     select(_table.c.id)
@@ -222,6 +227,11 @@ def is_flying(unit: Unit, chat: str, conversation: str) -> bool:
 def withdraw(unit: Unit, id_: str) -> bool:
     """Something newer has taken its place: it is not sent any more. False where it is on its way, or was."""
     return unit.connection.execute(_WITHDRAW, {"id_": id_}).rowcount == 1
+
+
+def withdraw_repeat(unit: Unit, first: str) -> None:
+    """The first did arrive after all: a second one that still waits is not sent."""
+    unit.connection.execute(_WITHDRAW_REPEAT, {"first": first})
 
 
 def waits(unit: Unit, chat: str, card: str) -> bool:

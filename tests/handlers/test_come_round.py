@@ -180,6 +180,18 @@ def test_one_that_is_answered_each_time_never_goes_quiet(world, ana):
     assert len(ends(world, ana)) == 5
 
 
+def test_a_day_that_comes_twice_on_a_journey_is_ignored_once(world, ana):
+    id_ = sets(world, ana)
+    goes_to(world, "11-25")
+    with world.database.unit(world.now) as unit:  # on to New York, where nine o'clock of this day is still to come
+        reminders.change(unit, replace(reminders.get(unit, ana.id, id_), zone="America/New_York"))
+    goes_to(world, "11-25", "14:00:05")
+    goes_to(world, "11-26", "14:00:05")
+
+    assert of(world, id_, ana).ignored == 1
+    assert ends(world, ana) == [("2026-11-25", "sent", ""), ("2026-11-26", "sent", "")]
+
+
 def test_opened_and_left_is_not_ignored(world, ana):
     id_ = sets(world, ana)
     goes_to(world, "11-25")
@@ -598,6 +610,16 @@ def test_what_is_on_its_way_when_the_next_one_comes_ends_as_sent(world, ana, fly
 
     assert ends(world, ana)[0] == ("2026-11-25", "sent", "")
     assert "too late" not in ana.reads()
+
+
+def test_in_doubt_and_heard_of_after_all_it_is_not_asked_about(world, ana, flying):
+    with world.database.unit(world.now) as unit:
+        recover(unit, "companion")
+    with world.database.unit(world.now) as unit:  # the one before was only slow, and writes back what it did
+        write_back(unit, [Result(ready=one, sent=Sent(message_ids=("77",), at=0.0, order=77)) for one in world.flying])
+    world.passes(minutes=11)
+
+    assert handed_off(world) == []
 
 
 def test_in_doubt_and_opened_it_is_not_asked_about(world, ana, flying):

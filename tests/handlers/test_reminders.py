@@ -163,6 +163,22 @@ def test_later_comes_when_it_says(world: World, ana: Phone, delay: str, then: da
     assert plain(ana.screen.question) == "A note you set, for 9:00."
 
 
+def test_later_in_the_hour_that_comes_twice_comes_all_the_same(world: World, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        person = people.get(unit, ana.id)
+        hours = {str(day): [["00:00", "24:00"]] for day in range(7)}
+        people.save_profile(unit, replace(person, profile=replace(person.profile, hours=hours)))
+    has(world, ana, slot="01:30", rule=Rule(kind="every", first="2027-10-31", n=7))
+    comes(world, datetime(2027, 10, 31, 0, 30, 20, tzinfo=UTC))
+    for label in ("Open", "Later", "In an hour"):
+        ana.presses(label)
+
+    comes(world, datetime(2027, 10, 31, 1, 32, tzinfo=UTC))
+
+    assert plain(ana.screen.question) == "A note you set, for 1:30."
+    assert len(answers(world, ana)) == 2
+
+
 def test_later_waits_for_the_persons_hours(world: World, ana: Phone):
     reminder = has(world, ana, slot="20:55", rule=Rule(kind="every", first="2026-11-24", n=7))
     comes(world, datetime(2026, 11, 24, 20, 55, tzinfo=UTC))
