@@ -22,6 +22,9 @@ MINUTES = {"half-hour": 30, "three-quarters": 45, "hour": 60, "hour-and-half": 9
 MORNING = "09:00"
 """When a morning begins for whoever has no hours that day."""
 
+EARLIEST = 7
+"""The first hour that can be typed without saying which half of the day it is in."""
+
 GET_READY = timedelta(minutes=15)
 _LEAST = timedelta(minutes=30)
 _FORMS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%Y-%m-%d")
@@ -60,7 +63,8 @@ def _read_as(text: str) -> Iterator[date]:
 
 
 def typed_time(words: str) -> str | None:
-    """The time ("HH:MM") that was typed: "14:30", "2.30pm". A bare "2" could be either half of the day."""
+    """The time ("HH:MM") that was typed: "14:30", "2.30pm", "02:30". A plain "2" or "2:30" is hardly ever meant for the
+    night, and nobody is asked to come then by mistake."""
     found = _TIME.fullmatch(words.strip())
     if found is None:
         return None
@@ -69,7 +73,7 @@ def typed_time(words: str) -> str | None:
         if not 1 <= hour <= _NOON:
             return None
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
-    elif found[2] is None and hour < len("1234567"):
+    elif hour < EARLIEST and not found[1].startswith("0"):
         return None
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 

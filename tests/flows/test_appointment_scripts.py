@@ -45,7 +45,8 @@ def test_a_day_is_read_as_people_type_it(words, day):
     ("words", "time"),
     [
         ("14:30", "14:30"), ("14.30", "14:30"), ("1430", "14:30"), ("9:05", "09:05"), ("2pm", "14:00"), ("2:30 PM", "14:30"),
-        ("12am", "00:00"), ("12 pm", "12:00"), ("10", "10:00"), ("2", None), ("25:00", None), ("13pm", None), ("noon", None),
+        ("12am", "00:00"), ("12 pm", "12:00"), ("10", "10:00"), ("2", None), ("2:30", None), ("02:30", "02:30"), ("6.15", None),
+        ("7:15", "07:15"), ("25:00", None), ("13pm", None), ("noon", None),
     ],
 )  # fmt: skip
 def test_a_time_is_read_as_people_type_it(words, time):
