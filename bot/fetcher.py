@@ -18,8 +18,9 @@ from bot.leases import Lease
 from bot.units import Units
 from bot.wakes import LOOK_AGAIN, Wakes, wait_for
 from handlers import media_record
-from handlers.channel import Channel, Failure, Fetches, Refused, RetryAfter
+from handlers.channel import Channel, Failure, Fetches, Refused, RetryAfter, TooLarge
 from handlers.desk import Desk
+from handlers.media_record import Why
 from handlers.media_type import MOST
 from storage import attachments, chats
 from storage.attachments import Wanted
@@ -110,8 +111,9 @@ class Fetcher:
         try:
             async with asyncio.timeout(LONGEST_FETCH):
                 data = await _fetched(self._channels.get(name), one.file)
-        except Refused:
-            await self._units.run(lambda unit: media_record.give_up(unit, self._desk, one, "unreachable"))
+        except Refused as refused:
+            why: Why = "too-big" if isinstance(refused, TooLarge) else "unreachable"
+            await self._units.run(lambda unit: media_record.give_up(unit, self._desk, one, why))
         except RetryAfter as told:
             await self._units.run(partial(self._in_vain, one=one, least=told.seconds))
         except (Failure, TimeoutError):

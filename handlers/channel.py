@@ -75,6 +75,10 @@ class Refused(Failure):
     """The platform will never take this one; trying again changes nothing."""
 
 
+class TooLarge(Refused):
+    """It is bigger than what was asked for."""
+
+
 class InDoubt(Failure):
     """It may have arrived; nobody can say."""
 

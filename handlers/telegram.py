@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from content.phrasebook import Phrasebook
 from content.rendered import Attachment, Rendered
 from flows.events import Bot
-from handlers.channel import Capabilities, NotSent, Refused, Sent
+from handlers.channel import Capabilities, NotSent, Refused, Sent, TooLarge
 from handlers.telegram_api import ENTITIES, GONE, NOT_MODIFIED, BotApi, Refusal, TooBig, failure
 from handlers.telegram_drawing import Keyboard, bar, inline_keyboard, paragraphs
 from handlers.telegram_text import LONGEST, Paragraph, Piece, as_html, as_plain, split
@@ -96,9 +96,9 @@ class TelegramChannel:
         except Refusal as refusal:
             if refusal.says("temporarily"):
                 raise NotSent from None
-            raise failure(refusal) from None
+            raise (TooLarge() if refusal.says("too big") else failure(refusal)) from None
         except TooBig:
-            raise Refused from None
+            raise TooLarge from None
         except TelegramError as error:
             raise failure(error) from None
 

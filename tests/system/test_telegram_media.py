@@ -159,6 +159,7 @@ async def test_a_file_that_is_bigger_than_was_said_is_not_taken_in(system: Syste
     await keeps(api, ana)
     await api.until(lambda: "isn’t kept" in ana.transcript)
 
+    assert "It is bigger than 10 MB, so it isn’t kept." in ana.transcript
     assert await kept(system) == []
 
 
