@@ -12,6 +12,7 @@ from flows.console_appointments import AppointmentsFacts, OneAppointmentFacts, a
 from flows.console_crisis_plan import CrisisPlanFacts, opened_crisis_plan, suggest_crisis_plan
 from flows.console_end_link import EndLinkFacts, end_link
 from flows.console_export_person import ExportPersonFacts, export_person
+from flows.console_flags import LookAtFlagFacts, look_at_flag
 from flows.console_help import ConsoleHelpFacts, ConsoleJoinFacts, console_help, console_join
 from flows.console_hours import SafeHoursFacts, safe_hours
 from flows.console_invite_person import InvitePersonFacts, invite_person
@@ -47,6 +48,7 @@ _SCRIPTS = (
     _script(people, PeopleFacts, menu="", card="people"),
     _script(open_person, OpenPersonFacts),
     _script(invite_person, InvitePersonFacts, forgets=True),
+    _script(look_at_flag, LookAtFlagFacts, forgets=True),
     _script(opened_check_in, OpenedCheckInFacts),
     _script(opened_letters, OpenedLettersFacts),
     _script(opened_journal, OpenedJournalFacts),

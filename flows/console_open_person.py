@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from flows.console_confirm_joiner import confirm_joiner
 from flows.console_side import ask
+from flows.flag_outcomes import FlagOpened
 from flows.model import End, Script, Start
 from flows.questions import Pick
 from flows.screen import Choice
@@ -31,6 +32,8 @@ class OpenPersonFacts:
     linked: bool = True
     #: whether the person lets their team see their help plan; that there is one is nowhere said otherwise
     crisis_plan: bool = False
+    #: flags without an answer, longest waiting first: id, reason, and whether somebody has opened it
+    flags: tuple[tuple[str, str, bool], ...] = ()
 
 
 DOES = {
@@ -56,16 +59,34 @@ def open_person(facts: OpenPersonFacts) -> Script[End]:
     """Confirm who has just joined; else choose what to do."""
     if facts.state == "unconfirmed":
         return (yield from confirm_joiner(facts.person))
-    chosen = yield from ask(_question("person-card", facts, _first(facts)))
+    chosen = yield from ask(_question("person-card", facts, _first(facts), _flags(facts)))
+    for flag, _, opened in facts.flags:
+        if chosen == flag:
+            look = None if opened else FlagOpened(person=facts.person, flag=flag)
+            return End(outcome=look, start=Start("look-at-flag", f"{facts.person}/{flag}"))
     if chosen == "more":
         chosen = yield from ask(_question("person-more", facts, _more(facts)))
     return End(start=Start(DOES[str(chosen)], facts.person))
 
 
-def _question(message: str, facts: OpenPersonFacts, ids: list[str]) -> Pick:
+def _flags(facts: OpenPersonFacts) -> tuple[Choice, ...]:
+    """Before all else: each has one action, and it says who acts."""
+    alone = len(facts.flags) == 1
+    return tuple(
+        Choice(
+            flag,
+            "flag-see" if opened else "flag-look",
+            args={"reason": "alone" if alone else reason},
+            group="list",
+        )
+        for flag, reason, opened in facts.flags
+    )
+
+
+def _question(message: str, facts: OpenPersonFacts, ids: list[str], before: tuple[Choice, ...] = ()) -> Pick:
     name = {"person": NameOf(facts.person)}
     options = tuple(Choice(one, f"person-{one}", args=name, group="list") for one in ids)
-    return Pick(message, args=name, view="person", view_about=facts.person, options=options)
+    return Pick(message, args=name, view="person", view_about=facts.person, options=(*before, *options))
 
 
 def _first(facts: OpenPersonFacts) -> list[str]:

@@ -8,8 +8,19 @@ from flows.model import End, Script, ScriptDefinition, Start, ask
 from flows.questions import Pick
 from flows.screen import Choice
 
-FIRST = ("check-in", "show-plan", "my-meetings", "my-reminders", "journal", "in-person", "how-this-works", "more")
+FIRST = (
+    "check-in",
+    "show-plan",
+    "my-meetings",
+    "my-reminders",
+    "journal",
+    "in-person",
+    "ask-to-look",
+    "how-this-works",
+    "more",
+)
 SECOND = (
+    "my-flags",
     "who-sees",
     "what-was-written",
     "my-copy",

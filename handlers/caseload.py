@@ -11,9 +11,22 @@ from typing import Literal
 
 from flows import crisis_plan
 from flows.words import Area, Args, Moment, NameOf, Say
-from handlers import appointment_news
+from handlers import appointment_news, flag_views
 from handlers.reader import Reader
-from storage import access, audit, chats, check_ins, invites, letters, links, occurrences, people, plans, reminders
+from storage import (
+    access,
+    audit,
+    chats,
+    check_ins,
+    flags,
+    invites,
+    letters,
+    links,
+    occurrences,
+    people,
+    plans,
+    reminders,
+)
 from storage.check_ins import CheckIn
 from storage.clinicians import Clinician
 from storage.people import Person
@@ -37,6 +50,9 @@ class News:
     state: Say
     since: bool = False
     more: Say | None = None
+    words: Say | None = None
+    #: what somebody must look at stands before all else in its group; first what nobody has opened
+    place: Literal[0, 1, 2] = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +76,7 @@ def rows(reader: Reader, persons: list[str]) -> list[Row]:
     return sorted(found, key=_place)
 
 
-def _place(row: Row) -> tuple[int, float, str]:
+def _place(row: Row) -> tuple[int, int, float, str]:
     return *_rank(row.first), row.person
 
 
@@ -72,10 +88,10 @@ def _row(reader: Reader, id_: str) -> Row | None:
     return Row(person=id_, first=first, more=first.more or next((one.state for one in others if _tells(one)), None))
 
 
-def _rank(news: News) -> tuple[int, float]:
-    """Group before group; in Look first the longest waiting, in the others the newest."""
+def _rank(news: News) -> tuple[int, int, float]:
+    """Group before group; in Look first flags, then the longest waiting, in the others the newest."""
     at = news.at.timestamp()
-    return GROUPS.index(news.group), at if news.group == "look-first" else -at
+    return GROUPS.index(news.group), news.place, at if news.group == "look-first" else -at
 
 
 def _tells(news: News) -> bool:
@@ -85,7 +101,7 @@ def _tells(news: News) -> bool:
 def _news(reader: Reader, person: Person) -> list[News]:
     """Everything that there is to say about one person; the last is what stands when nothing is new."""
     check_in = check_ins.last(reader.unit, person.id)
-    sent = [*_waiting(reader.unit, person), *_finished(reader, person, check_in)]
+    sent = [*_flags(reader, person), *_waiting(reader.unit, person), *_finished(reader, person, check_in)]
     if person.state != "active":
         return [*sent, _not_active(reader.unit, person)]  # who stops has not taken back what they said
     return [
@@ -105,6 +121,19 @@ def _not_active(unit: Unit, person: Person) -> News:
         return News(group="look-first", at=used, since=True, state=Say("caseload-unconfirmed"))
     made = invite.made_at if invite else LONG_AGO
     return News(group="nothing-new", at=made, state=Say(f"caseload-{person.state}"))
+
+
+def _flags(reader: Reader, person: Person) -> list[News]:
+    """What somebody must look at: until it has its answer, whoever has opened it."""
+    found = flags.waiting(reader.unit, person.id)
+    several = Say("flag-several", args={"n": len(found)}) if len(found) > 1 else None
+    return [
+        News(
+            group="look-first", at=one.at, since=True, place=0 if one.opened_at is None else 1,
+            state=flag_views.sentence(one), words=flag_views.words(one), more=several or flag_views.state(reader, one),
+        )
+        for one in found
+    ]  # fmt: skip
 
 
 def _waiting(unit: Unit, person: Person) -> list[News]:

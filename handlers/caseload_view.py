@@ -61,7 +61,10 @@ def _blocks(reader: Reader, rows: list[Row], left: int) -> list[Say]:
 
 
 def _lines(row: Row) -> dict[Part, Say]:
-    lines: dict[Part, Say | None] = {"when": caseload.when(row.first), "state": row.first.state, "more": row.more}
+    first = row.first
+    lines: dict[Part, Say | None] = {
+        "when": caseload.when(first), "state": first.state, "words": first.words, "more": row.more,
+    }  # fmt: skip
     return {part: say for part, say in lines.items() if say is not None}
 
 

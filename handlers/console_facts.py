@@ -26,7 +26,7 @@ from flows.console_something_wrong import WrongFacts
 from flows.console_take_copy import TakeCopyFacts
 from flows.console_way_back import OfferWayBackFacts
 from flows.console_write_to import WriteToFacts
-from handlers import appointment_facts, caseload, reports
+from handlers import appointment_facts, caseload, flag_facts, reports
 from handlers.here import Here
 from handlers.invitation import invitation
 from handlers.phones import open_phones
@@ -36,6 +36,7 @@ from storage import (
     attachments,
     check_ins,
     crisis_plans,
+    flags,
     invites,
     letters,
     links,
@@ -106,6 +107,7 @@ def _open_person(here: Here, about: str) -> OpenPersonFacts:
         appointments=bool(appointments.standing(here.unit, person.id)),
         linked=links.is_active(here.unit, person.id, here.chat.subject),
         crisis_plan=crisis_plans.is_shared(here.unit, person.id),
+        flags=tuple((one.id, one.reason, one.opened_at is not None) for one in flags.waiting(here.unit, person.id)),
     )
 
 
@@ -188,5 +190,6 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "opened-report": reports.next_report,
     "console-help": lambda here, about: ConsoleHelpFacts(),
     "console-join": _console_join,
+    **flag_facts.CONSOLE_GATHERERS,
     **appointment_facts.CONSOLE_GATHERERS,
 }

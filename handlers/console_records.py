@@ -16,7 +16,7 @@ from flows.crisis_plan_outcomes import PlanSuggested
 from flows.model import Effect
 from flows.report_outcomes import ReportRead, WrongReported
 from flows.words import NameOf, Say
-from handlers import appointment_records, crisis_plan_records, from_team, reports
+from handlers import appointment_records, crisis_plan_records, flag_records, from_team, reports
 from handlers.here import Here
 from handlers.off_console import take_off
 from handlers.opened_journal import OPENED, OPENS
@@ -200,5 +200,6 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.Exported: _exported,
     WayBackOffered: _way_back_offered,
     PlanSuggested: crisis_plan_records.suggested,
+    **flag_records.CONSOLE,
     **appointment_records.CONSOLE,
 }

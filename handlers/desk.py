@@ -5,7 +5,7 @@ The one rule: nothing here changes while the system runs, and nothing here knows
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -32,6 +32,8 @@ class Team(Protocol):
     def nation(self) -> str: ...
     @property
     def zone(self) -> str: ...
+    @property
+    def hours(self) -> Mapping[str, Sequence[Sequence[str]]]: ...
     def hours_in(self, language: str) -> str: ...
 
 

@@ -11,9 +11,11 @@ from typing import Literal
 from flows import draw, engine
 from flows.hours import is_within
 from flows.screen import Choice, Screen
+from handlers import flag_news
 from handlers.beside import put_beside
 from handlers.here import Here
 from storage import appointments, chats, conversations, letters, outbox, people
+from storage.flags import Flag
 
 STILL_NEWS = timedelta(days=31)
 """What became of a meeting longer ago than this is not brought to whoever comes back."""
@@ -63,9 +65,11 @@ def _arrives(here: Here, person: str, script: str, about: str) -> Way:
     return "sent" if allowed and known.break_since is None else "waits"
 
 
-def flag_news(here: Here, person: str, id_: str) -> Way:
-    """Somebody opened or answered what they asked to be looked at."""
-    return _arrives(here, person, "flag-news", id_)
+def looked_at(here: Here, flag: Flag) -> None:
+    """Somebody opened or answered it. Its person may not want to be told here, or has a line that they did not tap."""
+    there = phone_of(here, flag.person)
+    if not flag.quiet and there is not None and flag_news.unopened(there, flag) is None:
+        _arrives(here, flag.person, flag_news.SCRIPT, flag.id)
 
 
 def bring(there: Here) -> None:
@@ -75,6 +79,7 @@ def bring(there: Here) -> None:
     for one in appointments.since(there.unit, there.chat.subject, there.unit.now - STILL_NEWS):
         if one.news and (one.at > there.unit.now or one.state not in appointments.STANDS):
             _bring_again(there, "appointment", one.id)
+    flag_news.bring(there)
 
 
 def _bring_again(there: Here, name: str, about: str) -> None:

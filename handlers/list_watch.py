@@ -76,5 +76,5 @@ def list_mark(unit: Unit, desk: Desk, address: str) -> str:
     if chat is None or clinician is None:
         return ""
     rows = caseload.rows(Reader(unit, desk, chat), caseload.persons_of(unit, clinician))
-    said = "\n".join(f"{one.person} {one.first.group} {one.first.state.message} {one.first.at}" for one in rows)
+    said = "\n".join(f"{one.person} {one.first} {one.more}" for one in rows)
     return hashlib.sha256(said.encode()).hexdigest()

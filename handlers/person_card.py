@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from flows import hours
 from flows.console_hours import hours_in_words
 from flows.words import Args, Day, Label, NameOf, Say
-from handlers import appointment_news
+from handlers import appointment_news, flag_views
 from handlers.caseload import unreachable_since
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, item, small
-from storage import access, chats, check_ins, crisis_plans, invites, letters, notes, people, reminders
+from storage import access, chats, check_ins, crisis_plans, flags, invites, letters, notes, people, reminders
 from storage.people import Person
 
 
@@ -24,6 +24,7 @@ def person_card(reader: Reader, id_: str) -> ViewContent:
     profile = person.profile
     language = reader.desk.phrasebook.languages[profile.language].name
     blocks = [
+        *(say for flag in flags.waiting(reader.unit, person.id) for say in flag_views.lines(reader, flag)),
         *_state(reader, person),
         *_news(reader, person),
         *appointment_news.card_lines(reader.unit, person.id),
@@ -56,11 +57,26 @@ def to_person(reader: Reader, id_: str) -> ViewContent:
 def before_sending(reader: Reader, id_: str) -> ViewContent:
     """The phrase, when it goes, and what a locked phone shows."""
     person = _read(reader, id_, "write to person")
+    return _before(reader, person, Label(f"wording-{person.profile.wording}"))
+
+
+def before_answering(reader: Reader, about: str) -> ViewContent:
+    """The same for the answer to a flag ("person/flag"), which comes with a line of its own, or with none."""
+    id_, _, flag_id = about.partition("/")
+    person = _read(reader, id_, "write to person")
+    flag = flags.get(reader.unit, id_, flag_id)
+    if flag is not None and flag.quiet:
+        return ViewContent(blocks=(small("flag-answer-quiet", _name(id_)),))
+    ready = person.profile.wording == "ready"
+    return _before(reader, person, Label("something-is-ready" if ready else "there-is-an-answer"))
+
+
+def _before(reader: Reader, person: Person, shown: Label) -> ViewContent:
     phrase = person.profile.phrase
     blocks = (
         small("sending-phrase", {"phrase": phrase}) if phrase else small("sending-no-phrase"),
         *_when(reader, person),
-        small("sending-lock-screen", {"wording": Label(f"wording-{person.profile.wording}")}),
+        small("sending-lock-screen", {"wording": shown}),
     )
     return ViewContent(blocks=blocks)
 

@@ -14,7 +14,15 @@ from flows import console_export_person as export_person
 from flows.plan import plan_says
 from flows.screen import Screen
 from flows.words import Arg, Day, Moment, NameOf, Say
-from handlers import appointment_views, crisis_plan_views, journal_views, media_views, reminder_files, reminder_views
+from handlers import (
+    appointment_views,
+    crisis_plan_views,
+    flag_views,
+    journal_views,
+    media_views,
+    reminder_files,
+    reminder_views,
+)
 from handlers.reader import Reader
 from storage import audit, clinicians, crisis_plans, letters, links, plans, reasons
 from storage.letters import Letter
@@ -26,6 +34,9 @@ LOOKS = {
     "open crisis plan": "help-plan",
     "read report": "report",
     "read person": "person",
+    "open flag": "asked",
+    "note call": "called",
+    "answer flag": "answered",
     "ask for export": "copy",
     "set hours": "hours",
     "write": "wrote",
@@ -139,6 +150,7 @@ _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     **reminder_views.VIEWS,
     **journal_views.VIEWS,
     **crisis_plan_views.VIEWS,
+    **flag_views.VIEWS,
     **media_views.VIEWS,
     **reminder_files.VIEWS,
     "my-copy": lambda reader, screen: screen,

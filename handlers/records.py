@@ -13,6 +13,7 @@ from typing import Any
 from flows import outcomes as o
 from flows import reminder_outcomes as r
 from flows.appointment_outcomes import AppointmentOpened
+from flows.flag_outcomes import NewsSeen, RoutesFirst
 from flows.model import Effect
 from flows.words import Say
 from handlers import (
@@ -21,6 +22,7 @@ from handlers import (
     check_in_record,
     console_records,
     crisis_plan_records,
+    flag_records,
     hiding,
     journal_records,
     media_record,
@@ -63,6 +65,10 @@ def carry_out(here: Here, effect: Effect) -> None:
             reminder_records.seen(here, effect)
         case AppointmentOpened():
             appointment_answers.opened(here, effect)
+        case NewsSeen():
+            flag_records.news_seen(here, effect)
+        case RoutesFirst():
+            here.post(help_now(here), klass="A")
         case _:
             console_records.carry_out(here, effect)
 
@@ -203,6 +209,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     **reminder_records.WRITERS,
     **journal_records.WRITERS,
     **crisis_plan_records.WRITERS,
+    **flag_records.WRITERS,
     **reports.WRITERS,
     **appointment_answers.WRITERS,
     **media_record.WRITERS,

@@ -54,11 +54,16 @@ def ways(here: Here, *, has_plan: bool = False) -> tuple[Choice, ...]:
     nation = nation_of(place_of(here).nation, here.desk.team.nation)
     offered = [
         ("word:carry-on", "carry-on-where-i-was", here.may_talk()),
+        ("word:ask-to-look", "ask-my-team", _is_ours(here)),
         ("word:more-help", "more-ways", bool(register().screens[nation].more)),
         ("word:crisis-plan", "help-plan-all", has_plan),
-        ("word:where", "where-else", here.person is not None and here.person.state == "active" and here.may_talk()),
+        ("word:where", "where-else", _is_ours(here)),
     ]
     return tuple(Choice(one, label, group="list") for one, label, there in offered if there)
+
+
+def _is_ours(here: Here) -> bool:
+    return here.person is not None and here.person.state == "active" and here.may_talk()
 
 
 def more_ways(here: Here) -> Screen:

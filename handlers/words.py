@@ -22,6 +22,7 @@ STARTS = {
     "plan": "show-plan",
     "journal": "journal",
     "crisis-plan": "crisis-plan",
+    "ask-to-look": "ask-to-look",
     "in-person": "in-person",
     "break": "take-a-break",
     "invite": "invite-person",

@@ -39,6 +39,9 @@ ARRIVES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("A message from a clinician", "message", {}),
     ("The same, where the words of a message were felt to say too much", "message", {"wording": "ready"}),
     ("The end of a link", "link-ended", {}),
+    ("Somebody opened what they were asked to look at", "flag-news", {"answered": False}),
+    ("Somebody answered what they were asked to look at", "flag-news", {}),
+    ("The same, where the words of a message were felt to say too much", "flag-news", {"wording": "ready"}),
 )  # fmt: skip
 """What it is, the script, and what its facts are."""
 

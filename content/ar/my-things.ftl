@@ -24,6 +24,9 @@ somebody-looked =
         [journal] قُرئ ما شاركته: { $clinician }، { $at }.
         [help-plan] قُرئت خطة المساعدة: { $clinician }، { $at }.
         [report] قُرئ ما كتبته عن خلل في Wren: { $clinician }، { $at }.
+        [asked] فُتح ما طلبت النظر فيه: { $clinician }، { $at }.
+        [called] سُجّل اتصال بك: { $clinician }، { $at }.
+        [answered] جاء رد على ما طلبت النظر فيه: { $clinician }، { $at }.
         [copy] أُخذت نسخة: { $clinician }، { $at }.
         [hours] تغيّرت أوقاتك: { $clinician }، { $at }.
         [wrote] رسالة إليك: { $clinician }، { $at }.

@@ -24,6 +24,9 @@ somebody-looked =
         [journal] আপনি যা দেখতে দিয়েছেন, { $clinician } তা পড়েছেন। { $at }।
         [help-plan] { $clinician } আপনার সাহায্যের পরিকল্পনা পড়েছেন। { $at }।
         [report] Wren-এর সমস্যা নিয়ে যা লিখেছেন, { $clinician } তা পড়েছেন। { $at }।
+        [asked] আপনি যা দেখতে বলেছেন, { $clinician } তা খুলেছেন। { $at }।
+        [called] { $clinician } আপনাকে ফোন করার কথা লিখে রেখেছেন। { $at }।
+        [answered] আপনি যা দেখতে বলেছেন, { $clinician } তার উত্তর দিয়েছেন। { $at }।
         [copy] { $clinician } একটি কপি নিয়েছেন। { $at }।
         [hours] { $clinician } আপনার সময় বদলেছেন। { $at }।
         [wrote] { $clinician } আপনাকে লিখেছেন। { $at }।

@@ -24,6 +24,9 @@ somebody-looked =
         [journal] { $clinician } read what you shared. { $at }.
         [help-plan] { $clinician } read your help plan. { $at }.
         [report] { $clinician } read what you said is wrong with Wren. { $at }.
+        [asked] { $clinician } opened what you asked to be looked at. { $at }.
+        [called] { $clinician } noted that they rang you. { $at }.
+        [answered] { $clinician } answered what you asked to be looked at. { $at }.
         [copy] { $clinician } made a copy. { $at }.
         [hours] { $clinician } changed your hours. { $at }.
         [wrote] { $clinician } wrote to you. { $at }.

@@ -9,9 +9,11 @@ from content.catalogue import dialog
 from flows import (
     appointment,
     appointment_reminder,
+    ask_to_look,
     check_in,
     console_appointments,
     console_crisis_plan,
+    console_flags,
     console_help,
     console_something_wrong,
     crisis_plan,
@@ -24,6 +26,7 @@ from flows import (
     media,
     menu,
     my_copy,
+    my_flags,
     my_hours,
     my_meetings,
     my_reminders,
@@ -116,6 +119,10 @@ FACTS: Mapping[str, Any] = {
     "your-answer": your_answer.Facts(
         words="about a four I think", number=4, conversation="5" * 32, question="rating|mental-health|person"
     ),
+    "ask-to-look": ask_to_look.Facts(**TEAM),
+    "my-flags": my_flags.ListFacts(any=True, waiting=True),
+    "flag-news": my_flags.NewsFacts(flag="d" * 32, answered=True),
+    "look-at-flag": console_flags.LookAtFlagFacts(person=ANA, flag="d" * 32),
     "crisis-plan": crisis_plan.Facts(written=True, **TEAM),
     "crisis-plan-write": crisis_plan.WriteFacts(clinician="Dr Lee", asks_to_share=True),
     "opened-crisis-plan": console_crisis_plan.CrisisPlanFacts(person=ANA),
@@ -164,7 +171,12 @@ FACTS: Mapping[str, Any] = {
     "opened-journal": opened_journal.OpenedJournalFacts(person=ANA, notes=tuple(str(n) * 32 for n in range(7))),
     "people": people.PeopleFacts(people=(ANA, BEN)),
     "open-person": open_person.OpenPersonFacts(
-        person=ANA, check_in="6" * 32, letters=True, wants_to_meet=LETTER, phone=True
+        person=ANA,
+        check_in="6" * 32,
+        letters=True,
+        wants_to_meet=LETTER,
+        phone=True,
+        flags=(("d" * 32, "asked", False), ("e" * 32, "help-check", True)),
     ),
     "invite-person": invite_person.InvitePersonFacts(languages=(("en", "English"), ("bn", "বাংলা"))),
     "opened-check-in": opened_check_in.OpenedCheckInFacts(person=ANA, check_ins=("6" * 32, "7" * 32)),

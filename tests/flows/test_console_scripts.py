@@ -107,6 +107,8 @@ def test_back_at_the_first_question_leads_to_the_list(name):
     facts |= {"today": "2026-11-24"} if name == "make-appointment" else {}
     facts |= {"appointment": BEN} if name == "one-appointment" else {}
     facts |= {"check_ins": (ANA,)} if name == "opened-check-in" else {}
+    facts |= {"flag": BEN} if name == "look-at-flag" else {}
+    facts |= {"report": BEN} if name == "opened-report" else {}
     facts |= {"code": "AAAA-BBBB-CCCC", "until": "2026-11-27T10:00:00+00:00"} if name == "show-code" else {}
 
     assert CONSOLE[name].menu == "people"
@@ -119,7 +121,9 @@ def test_a_card_offers_only_what_is_there():
 
     assert bare.offered == ["write", "appointment", "more", "back"]
     assert full.offered == ["offer-time", "letters", "check-in", "write", "more", "back"]
-    assert full.do("more").offered == ["hours", "new-code", "close-phone", "copy", "end-link", "back"]
+    assert full.do("more").offered == [
+        "hours", "suggest-crisis-plan", "way-back", "new-code", "close-phone", "copy", "end-link", "back",
+    ]  # fmt: skip
     assert full.do("back", "write").end.start == Start("write-to", ANA)
 
 

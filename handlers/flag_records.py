@@ -1,0 +1,94 @@
+"""A flag is passed on by its person, opened and answered by a clinician: each is a record, once, with its audit row.
+
+The one rule: nothing of ours closes a flag. What a clinician has not read they have not answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flows import hours
+from flows.flag_outcomes import FlagAnswered, FlagCalled, FlagOpened, LookAsked, LookNotWanted, LooksQuiet, NewsSeen
+from flows.words import NameOf, Say
+from handlers import from_team
+from handlers.here import Here
+from handlers.screens import help_now
+from storage import flags
+from storage.conversations import Record
+from storage.flags import Flag, Said
+
+Says = tuple[Say, ...]
+
+OPENED, ANSWERED, CALLED = "open flag", "answer flag", "note call"
+"""Audit verbs; the person reads them in "Who has looked"."""
+
+
+def _asked(here: Here, run: Record, outcome: LookAsked) -> None:
+    """Kept word for word. While the team is not at work, who is awake stands there too."""
+    said = (Said(at=here.unit.now.isoformat(), words=outcome.words),) if outcome.words else ()
+    flags.raise_(here.unit, here.chat.subject, outcome.reason, said, quiet=outcome.quiet)
+    team = here.desk.team
+    if not hours.is_within(team.hours, team.zone, here.unit.now):
+        here.post(help_now(here), klass="A")
+
+
+def _not_wanted(here: Here, run: Record, outcome: LookNotWanted) -> None:
+    """Nobody is told."""
+
+
+def _quiet(here: Here, run: Record, outcome: LooksQuiet) -> None:
+    flags.set_quiet(here.unit, here.chat.subject, quiet=outcome.quiet)
+
+
+def news_seen(here: Here, effect: NewsSeen) -> None:
+    flag = flags.get(here.unit, here.chat.subject, effect.flag)
+    if flag is not None:
+        flags.seen(here.unit, flag)
+
+
+def _opened(here: Here, outcome: FlagOpened) -> None:
+    """The first who looks is who the person is told of."""
+    flag = flags.get(here.unit, outcome.person, outcome.flag)
+    if flag is None or flag.opened_at is not None:
+        return
+    flag = flags.open_(here.unit, flag, here.chat.subject)
+    _audit(here, OPENED, flag)
+    from_team.looked_at(here, flag)
+
+
+def _called(here: Here, outcome: FlagCalled) -> None:
+    flag = flags.get(here.unit, outcome.person, outcome.flag)
+    if flag is not None and flag.answered_at is None:
+        flags.note_call(here.unit, flag, here.chat.subject, outcome.how)
+        _audit(here, CALLED, flag)
+
+
+def _answered(here: Here, outcome: FlagAnswered) -> Says:
+    """Where the person has said more since it was read, it is to be read first."""
+    name = {"person": NameOf(outcome.person)}
+    flag = flags.get(here.unit, outcome.person, outcome.flag)
+    if flag is None or flag.answered_at is not None:
+        return (Say("flag-answered-already", args=name),)
+    if flag.opened_at is None or flag.times != outcome.times:
+        return (Say("flag-said-more", args=name),)
+    flag = flags.answer(here.unit, flag, here.chat.subject, outcome.words)
+    _audit(here, ANSWERED, flag)
+    from_team.looked_at(here, flag)
+    return (Say("flag-answer-sent", args=name),)
+
+
+def _audit(here: Here, verb: str, flag: Flag) -> None:
+    here.unit.audit(verb, actor=here.chat.subject, subjects=(flag.person,), object_id=flag.id)
+
+
+WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
+    LookAsked: _asked,
+    LookNotWanted: _not_wanted,
+    LooksQuiet: _quiet,
+}
+CONSOLE: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
+    FlagOpened: _opened,
+    FlagCalled: _called,
+    FlagAnswered: _answered,
+}

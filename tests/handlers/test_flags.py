@@ -1,0 +1,374 @@
+"""Somebody asks their team to look: passed on word for word, first on the list, opened and answered by humans alone, and
+told to the person by a line that says nothing of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from storage import access, audit, flags
+from storage.flags import Flag
+from tests.world import Phone, World, plain, words_of
+
+WORDS = "teh voices  are loud again & i cant sleep"
+AT_NIGHT = datetime(2026, 12, 25, 3, 0, tzinfo=UTC)
+
+
+def asks(ana: Phone, what: str = "I want someone to look at this", words: str = WORDS, sure: str = "Yes, ask them"):
+    ana.commands("menu")
+    ana.presses("Ask my team to look")
+    ana.presses(what)
+    if words:
+        ana.says(words)
+    else:
+        ana.presses("Skip")
+    ana.presses(sure)
+
+
+def flags_of(world: World, person: Phone) -> list[Flag]:
+    with world.database.unit(world.now) as unit:
+        return flags.of(unit, person.id)
+
+
+def test_it_is_kept_word_for_word_with_its_time_and_says_who_reads_it(world, lee, ana):
+    asks(ana)
+
+    (flag,) = flags_of(world, ana)
+    assert (flag.reason, flag.at, flag.times) == ("asked", world.now, 1)
+    assert [(one.words, one.at) for one in flag.said] == [(WORDS, world.now.isoformat())]
+    said = words_of(ana.screen)
+    assert "Passed on. Dr Lee’s team reads it Monday to Friday, 9 to 5." in said
+    assert "Nobody is waiting up with it." in said
+
+
+def test_nothing_is_passed_on_before_the_one_question_is_answered(world, lee, ana):
+    ana.commands("menu")
+    ana.presses("Ask my team to look")
+    ana.presses("I’m heading for a crisis")
+    ana.says(WORDS)
+
+    assert "Nobody is waiting up with it." in words_of(ana.screen)
+    assert flags_of(world, ana) == []
+    ana.presses("Not now")
+    assert flags_of(world, ana) == []
+    assert "Nothing was passed on." in ana.reads()
+
+
+def test_words_are_optional(world, lee, ana):
+    asks(ana, words="")
+
+    assert [one.said for one in flags_of(world, ana)] == [()]
+
+
+def test_heading_for_a_crisis_brings_who_to_call_before_anything_is_asked(world, lee, ana):
+    ana.commands("menu")
+    ana.presses("Ask my team to look")
+    ana.new.clear()
+
+    ana.presses("I’m heading for a crisis")
+
+    first, second = (words_of(one.rendered) for one in ana.new)
+    assert first.startswith("In danger now? Call 999.")
+    assert second.endswith("Would you like to say what it is about?") or "say what it is about?" in second
+
+
+def test_while_the_team_is_not_at_work_who_is_awake_stands_there_too(world, lee, ana):
+    world.now = AT_NIGHT
+    ana.commands("menu")
+    ana.presses("Ask my team to look")
+    ana.presses("I want someone to look at this")
+    ana.presses("Skip")
+    ana.new.clear()
+
+    ana.presses("Yes, ask them")
+
+    assert any(words_of(one.rendered).startswith("In danger now? Call 999.") for one in ana.new)
+    assert "Nobody is waiting up with it." in words_of(ana.screen)
+
+
+def test_help_offers_it_to_whoever_belongs_here_and_to_nobody_else(world, lee, ana):
+    stranger = world.phone("companion", "nobody")
+    stranger.commands("help")
+    assert "Ask my team to look" not in words_of(stranger.screen)
+
+    ana.commands("help")
+    ana.presses("Ask my team to look")
+
+    assert plain(ana.screen.question) == "What would you like to say to Dr Lee’s team?"
+
+
+def test_it_stands_first_whatever_else_waits_longer(world, lee, ana):
+    ben = world.person(lee, "Ben")
+    ben.commands("menu")
+    ben.presses("I’d rather talk in person")
+    ben.presses("Pass it on")
+    world.passes(hours=3)
+    asks(ana)
+    world.passes(hours=1)
+    cal = world.person(lee, "Cal")
+    asks(cal, words="")
+
+    lee.commands("people")
+
+    rows = [button for button in lee.screen.buttons if button.section]
+    assert [row.label for row in rows][:3] == ["Ana", "Cal", "Ben"]
+    assert "Asked for somebody to look at this." in rows[0].long
+    assert "“teh voices are loud again & i cant sleep”" in plain(rows[0].long)
+    assert "Nobody has opened this yet." in rows[0].long
+
+
+def test_one_that_nobody_has_opened_hides_behind_no_other(world, lee, ana):
+    asks(ana)
+    lee.opens("Ana", "I’ll look")
+    world.passes(hours=1)
+    asks(ana, "I’m heading for a crisis", "")
+
+    lee.commands("people")
+
+    row = lee.button("Ana").long
+    assert "heading for a crisis" in row
+    assert "2 things to look at." in plain(row)
+
+
+def test_seeing_the_list_and_the_card_opens_nothing(world, lee, ana):
+    asks(ana)
+
+    lee.opens("Ana")
+
+    assert WORDS in words_of(lee.screen)
+    assert flags_of(world, ana)[0].opened_at is None
+
+
+def test_i_will_look_opens_it_with_a_name_and_a_time(world, lee, ana):
+    asks(ana)
+    world.passes(hours=1)
+
+    lee.opens("Ana", "I’ll look")
+
+    (flag,) = flags_of(world, ana)
+    assert (flag.opened_at, flag.opened_by) == (world.now, lee.id)
+    assert WORDS in words_of(lee.screen)
+    with world.database.unit(world.now) as unit:
+        assert [look.object_id for look in audit.looks_at(unit, ana.id) if look.verb == "open flag"] == [flag.id]
+
+
+def answers(lee: Phone, words: str, *, opened: bool = False) -> None:
+    lee.opens("Ana", "Go on" if opened else "I’ll look", "Answer with a sentence")
+    lee.says(words)
+    lee.presses("Send to Ana")
+
+
+def test_a_sentence_answers_it_and_the_person_reads_it_with_the_agreed_words(world, lee, ana):
+    asks(ana)
+    answers(lee, "I ring you at four today.")
+
+    assert [one.answer for one in flags_of(world, ana)] == ["I ring you at four today."]
+    ana.presses("Open")
+    shown = words_of(ana.screen)
+    assert "“I ring you at four today.”" in shown
+    assert "blue teapot" in shown
+    assert "Dr Lee opened it." in shown
+
+
+def test_the_line_that_arrives_says_nothing_of_it(world, lee, ana):
+    asks(ana)
+    ana.new.clear()
+    lee.opens("Ana", "I’ll look")
+
+    assert words_of(ana.new[-1].rendered) == "Something is ready to look at.\nOpen"
+
+
+def test_one_line_stands_unopened_however_much_happens(world, lee, ana):
+    asks(ana)
+    ana.new.clear()
+    answers(lee, "I ring you at four today.")
+
+    assert len(ana.new) == 1
+    ana.presses("Open")
+    assert "I ring you at four today." in words_of(ana.screen)
+
+
+def test_an_answer_after_the_line_was_opened_brings_another(world, lee, ana):
+    asks(ana)
+    lee.opens("Ana", "I’ll look")
+    ana.presses("Open")
+    ana.new.clear()
+    world.passes(hours=1)
+
+    answers(lee, "I ring you at four today.", opened=True)
+
+    assert words_of(ana.new[-1].rendered) == "There is an answer.\nOpen"
+
+
+def test_who_does_not_want_to_be_told_in_the_chat_gets_nothing_and_finds_it_in_the_menu(world, lee, ana):
+    asks(ana, sure="Ask, but don’t tell me here")
+    ana.new.clear()
+    answers(lee, "I ring you at four today.")
+    ana.says("menu")
+
+    assert not [one for one in ana.new if "ready to look at" in words_of(one.rendered)]
+    assert "There is an answer." not in ana.reads()
+    ana.presses("More")
+    ana.presses("What I asked my team about")
+    assert "“I ring you at four today.”" in words_of(ana.screen)
+
+
+def test_not_telling_can_be_chosen_later(world, lee, ana):
+    asks(ana)
+    ana.commands("menu")
+    ana.presses("More")
+    ana.presses("What I asked my team about")
+    ana.presses("Don’t tell me in this chat")
+    ana.new.clear()
+
+    answers(lee, "I ring you at four today.")
+
+    assert ana.new == []
+
+
+def test_news_waits_for_the_persons_hours(world, lee, ana):
+    asks(ana)
+    world.now = world.now.replace(hour=22)
+    ana.new.clear()
+    lee.opens("Ana", "I’ll look")
+    assert ana.new == []
+
+    world.passes(hours=12)
+    world.deliver()
+
+    assert words_of(ana.new[-1].rendered).startswith("Something is ready to look at.")
+
+
+def test_what_could_not_be_brought_is_there_when_they_are_back(world, lee, ana):
+    from storage import chats
+
+    asks(ana)
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        chats.mark_unreachable(unit, chat.id, world.now)
+    answers(lee, "I ring you at four today.")
+    ana.new.clear()
+
+    ana.says("menu")
+
+    assert any(words_of(one.rendered).startswith("There is an answer.") for one in ana.new)
+
+
+def test_a_noted_call_is_seen_by_the_person_and_closes_nothing(world, lee, ana):
+    asks(ana)
+    lee.opens("Ana", "I’ll look", "Note a call", "We spoke")
+
+    assert flags_of(world, ana)[0].answered_at is None
+    ana.commands("menu")
+    ana.presses("More")
+    ana.presses("What I asked my team about")
+    assert "Dr Lee noted that you spoke by phone." in words_of(ana.screen)
+
+
+def test_a_year_closes_nothing(world, lee, ana):
+    asks(ana)
+    lee.opens("Ana", "I’ll look")
+    for _ in range(12):
+        world.passes(days=31)
+        world.comes_round()
+
+    assert flags_of(world, ana)[0].answered_at is None
+    lee.commands("people")
+    assert "Asked for somebody to look at this." in lee.button("Ana").long
+
+
+def test_what_was_said_meanwhile_is_read_before_anything_is_answered(world, lee, ana):
+    asks(ana)
+    lee.opens("Ana", "I’ll look", "Answer with a sentence")
+    lee.says("I ring you next week.")
+    world.passes(minutes=1)
+    asks(ana, words="i have the tablets in front of me")
+
+    lee.presses("Send to Ana")
+
+    (flag,) = flags_of(world, ana)
+    assert (flag.answered_at, flag.opened_at, flag.times) == (None, None, 2)
+    assert "has said more since" in lee.reads()
+
+
+def test_a_clinician_who_is_not_linked_sees_and_opens_none(world, lee, ana):
+    asks(ana)
+    sam = world.clinician("Sam Osei")
+    sam.commands("people")
+    assert "Ana" not in words_of(sam.screen)
+    (flag,) = flags_of(world, ana)
+
+    from handlers.flag_views import opened
+    from handlers.reader import Reader
+    from storage import chats
+
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "console", sam.address)
+        assert chat is not None
+        with pytest.raises(access.NotFound):
+            opened(Reader(unit, world.desk, chat), f"{ana.id}/{flag.id}")
+
+
+def test_after_the_link_has_ended_an_open_screen_opens_and_answers_nothing(world, lee, ana):
+    from storage import links
+
+    asks(ana)
+    lee.opens("Ana")
+    data = lee.button("I’ll look").data
+    with world.database.unit(world.now) as unit:
+        links.end(unit, ana.id, lee.id, lee.id)
+
+    lee.presses_data(data)
+
+    assert flags_of(world, ana)[0].opened_at is None
+
+
+def test_the_person_sees_who_opened_it_under_who_has_looked(world, lee, ana):
+    asks(ana)
+    answers(lee, "I ring you at four today.")
+
+    ana.commands("menu")
+    ana.presses("More")
+    ana.presses("Who can see what")
+
+    assert "Dr Lee opened what you asked to be looked at." in ana.reads()
+    assert "Dr Lee answered what you asked to be looked at." in ana.reads()
+
+
+def test_nothing_of_it_is_in_the_log(world, lee, ana, caplog):
+    with caplog.at_level("DEBUG"):
+        asks(ana, "I’m heading for a crisis")
+        answers(lee, "I ring you at four today.")
+
+    assert "voices" not in caplog.text
+    assert "crisis" not in caplog.text
+    assert "at four" not in caplog.text
+
+
+def test_the_same_asked_twice_is_one_with_a_count(world, lee, ana):
+    asks(ana)
+    world.passes(minutes=5)
+    asks(ana, words="it is still there now")
+
+    (flag,) = flags_of(world, ana)
+    assert (flag.times, [one.words for one in flag.said]) == (2, [WORDS, "it is still there now"])
+    assert flag.last_at - flag.at >= timedelta(minutes=5)
+
+
+@pytest.mark.parametrize("language", ["bn", "ar"])
+def test_it_can_be_asked_in_every_language(world, lee, language):
+    rina = world.person(lee, "Rina", language=language)
+    book = world.desk.phrasebook
+
+    def label(message: str) -> str:
+        return book.words(language, message)
+
+    rina.commands("menu")
+    rina.presses(label("menu-ask-to-look"))
+    rina.presses(label("look-heading"))
+    rina.presses(label("skip"))
+    rina.presses(label("look-yes"))
+
+    assert [one.reason for one in flags_of(world, rina)] == ["heading-for-crisis"]
