@@ -5,7 +5,7 @@ The one rule: whatever could be said when it arrived can be said here, until it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -106,18 +106,21 @@ def meeting_reminders(facts: MeetingRemindersFacts) -> Script[End]:
         way = WAY_TAKES[str((yield from ask(Pick("how-long-is-the-way", options=ways))))]
     moments = _due(facts, picked, way, at, now)
     outside = tuple(lead for lead, when in moments.items() if not is_within(facts.hours, facts.zone, when))
-    if outside:
-        yield from say("outside-your-hours")
-        for lead in outside:
-            yield from say("meeting-reminder-at", style="item", at=Moment(moments[lead].isoformat()))
-        if not (yield from ask(YesNo("send-outside-hours", yes="send-them", no="leave-them-out"))):
-            moments = {lead: when for lead, when in moments.items() if lead not in outside}
-            outside = ()
+    if outside and not (yield from _send_outside(moments[lead] for lead in outside)):
+        moments = {lead: when for lead, when in moments.items() if lead not in outside}
+        outside = ()
     comes = tuple(
         Say("meeting-reminder-at", args={"at": Moment(one.isoformat())}, style="item") for one in moments.values()
     )
     outcome = RemindersChosen(appointment=facts.appointment, before=tuple(moments), way=way, outside=outside)
     return End(outcome=outcome, says=(Say("meeting-reminders-set" if comes else "no-reminders-come"), *comes))
+
+
+def _send_outside(moments: Iterable[datetime]) -> Script[bool]:
+    yield from say("outside-your-hours")
+    for when in moments:
+        yield from say("meeting-reminder-at", style="item", at=Moment(when.isoformat()))
+    return bool((yield from ask(YesNo("send-outside-hours", yes="send-them", no="leave-them-out"))))
 
 
 def _due(

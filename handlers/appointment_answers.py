@@ -89,7 +89,8 @@ def _declined(here: Here, run: Record, outcome: o.AppointmentDeclined) -> Says |
 
 
 def _reminders_chosen(here: Here, run: Record, outcome: o.RemindersChosen) -> Says | None:
-    """Made for this one, and kept for the next. A time outside their hours that they said yes to is added to these."""
+    """Made for this one, and kept for the next; what has passed since it was asked is not promised. A time outside their
+    hours that they said yes to is added to these."""
     one = of_theirs(here, outcome.appointment)
     if one is None or here.person is None:
         return None
@@ -103,8 +104,11 @@ def _reminders_chosen(here: Here, run: Record, outcome: o.RemindersChosen) -> Sa
     here.forget_person()
     one = replace(one, before=list(outcome.before), way=outcome.way)
     appointments.save(here.unit, one)
-    appointment_reminders.make_anew(here.unit, one)
-    return None
+    made = appointment_reminders.make_anew(here.unit, one)
+    if len(made) == len(outcome.before):
+        return None
+    comes = (Say("meeting-reminder-at", args={"at": Moment(at.isoformat())}, style="item") for at in made.values())
+    return Instead.of(Say("meeting-reminders-set" if made else "no-reminders-come"), *comes)
 
 
 def _reminders_dropped(here: Here, run: Record, outcome: o.RemindersDropped) -> None:

@@ -5,6 +5,9 @@ The one rule: what reminds of the old time is stopped in the transaction that se
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from flows.appointment_times import due, fitting, slot_of
 from flows.recurrence import Rule
 from handlers.put_away import can_go
@@ -17,11 +20,12 @@ REMINDED: tuple[appointments.State, ...] = ("offered", "confirmed")
 """An appointment that the person wants otherwise, or that is over, reminds nobody."""
 
 
-def make_anew(unit: Unit, one: Appointment) -> None:
-    """What was to remind of it is stopped; what they chose is made for the time that stands now, in their own zone."""
+def make_anew(unit: Unit, one: Appointment) -> Mapping[str, datetime]:
+    """What was to remind of it is stopped; what they chose is made for the time that stands now, in their own zone.
+    When each of them comes."""
     stop(unit, one)
     if one.state not in REMINDED:
-        return
+        return {}
     profile = people.get(unit, one.person).profile
     moments = due(fitting(one.before, one.how), one.at, profile.zone, hours=profile.hours, way=one.way, now=unit.now)
     for lead, at in moments.items():
@@ -30,6 +34,7 @@ def make_anew(unit: Unit, one: Appointment) -> None:
             unit, person=one.person, kind="appointment", rule=Rule(kind="once", first=day), slot=slot, zone=profile.zone,
             about=lead, appointment=one.id,
         )  # fmt: skip
+    return moments
 
 
 def stop(unit: Unit, one: Appointment) -> None:

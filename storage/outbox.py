@@ -2,21 +2,20 @@
 
 The one rule: queued → handed_off → sent | in_doubt | permanent (and expired, cancelled, replaced); a row that was
 handed off never goes back to the queue unless it certainly did not arrive. `outbox_sending.py` has the sender's
-side of it; everything is reached from here.
+side of it, `outbox_taken_back.py` what is not sent after all; everything is reached from here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
-from sqlalchemy.sql.dml import ReturningUpdate
 
 from flows.events import Bot
-from storage import occurrences, tables
+from storage import tables
 from storage.outbox_row import AT_ONCE, READABLE, Do, Klass, Row, State, read
 from storage.outbox_sending import (
     Delivered,
@@ -32,6 +31,13 @@ from storage.outbox_sending import (
     recover,
     sent,
     sweep,
+)
+from storage.outbox_taken_back import (
+    cancel_for_chat,
+    cancel_for_conversation,
+    cancel_for_subject,
+    withdraw,
+    withdraw_repeat,
 )
 from storage.prepared import Prepared
 from storage.types import Json
@@ -58,36 +64,10 @@ _REPLACE = Prepared(
 )
 _GET = Prepared(READABLE.where(_table.c.id == bindparam("id")))
 _SUBJECT_OF = Prepared(select(_table.c.subject).where(_table.c.id == bindparam("id")))
-_CANCEL_FOR_SUBJECT = (
-    update(_table)
-    .where(_table.c.subject == bindparam("subject_"), _table.c.state == tables.QUEUED)
-    .values(state="cancelled")
-    .returning(_table.c.id)
-)
-_CANCEL_FOR_CHAT = (
-    update(_table)
-    .where(_table.c.chat == bindparam("chat_"), _table.c.state == tables.QUEUED)
-    .values(state="cancelled")
-    .returning(_table.c.id)
-)
-_WITHDRAW = (
-    update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == tables.QUEUED).values(state="replaced")
-)
-_WITHDRAW_REPEAT = (
-    update(_table)
-    .where(_table.c.repeat_of == bindparam("first"), _table.c.state == tables.QUEUED)
-    .values(state="replaced")
-)
 _WAITS = (
     select(_table.c.id)
     .where(_table.c.chat == bindparam("chat"), _table.c.card == bindparam("card"), _table.c.state == tables.QUEUED)
     .limit(1)
-)
-_CANCEL_FOR_CONVERSATION = (
-    update(_table)
-    .where(_table.c.conversation == bindparam("conversation_"), _table.c.state == tables.QUEUED)
-    .values(state="cancelled")
-    .returning(_table.c.id)
 )
 _OVER = select(_table.c.id, _table.c.subject).where(
     _table.c.conversation == bindparam("conversation"), _table.c.state.not_in(("queued", "handed_off"))
@@ -224,16 +204,6 @@ def is_flying(unit: Unit, chat: str, conversation: str) -> bool:
     return unit.connection.execute(_FLYING_TO, {"chat": chat, "conversation": conversation}).first() is not None
 
 
-def withdraw(unit: Unit, id_: str) -> bool:
-    """Something newer has taken its place: it is not sent any more. False where it is on its way, or was."""
-    return unit.connection.execute(_WITHDRAW, {"id_": id_}).rowcount == 1
-
-
-def withdraw_repeat(unit: Unit, first: str) -> None:
-    """The first did arrive after all: a second one that still waits is not sent."""
-    unit.connection.execute(_WITHDRAW_REPEAT, {"first": first})
-
-
 def waits(unit: Unit, chat: str, card: str) -> bool:
     """Whether a screen of this card is queued for this chat."""
     return unit.connection.execute(_WAITS, {"chat": chat, "card": card}).first() is not None
@@ -244,28 +214,6 @@ def cap(klass: Klass, bot: Bot) -> int:
     if klass == "A" and bot == "console":
         return 8
     return 1 if klass == "D" else 2
-
-
-def cancel_for_subject(unit: Unit, subject: str) -> int:
-    """Whatever waits under this subject's key, in whosever chat. An occurrence that waited ends with it."""
-    return _cancel(unit, _CANCEL_FOR_SUBJECT, {"subject_": subject}, "stopped")
-
-
-def cancel_for_chat(unit: Unit, chat: str) -> int:
-    """Whatever waits for this chat. An occurrence that waited ends with it."""
-    return _cancel(unit, _CANCEL_FOR_CHAT, {"chat_": chat}, "no-phone")
-
-
-def cancel_for_conversation(unit: Unit, conversation: str) -> int:
-    """What waits of a conversation that is closed. An occurrence that waited ends with it."""
-    return _cancel(unit, _CANCEL_FOR_CONVERSATION, {"conversation_": conversation}, "closed")
-
-
-def _cancel(unit: Unit, rows: ReturningUpdate[tuple[str]], which: Mapping[str, str], why: str) -> int:
-    """The rows first: what a sender has taken meanwhile is on its way, and ends as the platform says."""
-    gone = [row.id for row in unit.connection.execute(rows, which)]
-    occurrences.end_waiting(unit, gone, why)
-    return len(gone)
 
 
 def started_today(unit: Unit, subject: str, day_start: datetime) -> int:

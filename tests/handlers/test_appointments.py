@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -17,25 +16,7 @@ from handlers.here import Here
 from handlers.reminding import plan
 from storage import appointments, chats, letters, occurrences, people, reminders
 from storage.appointments import Appointment
-from storage.database import Database
 from tests.world import Channel, Phone, World, plain, words_of
-
-
-@pytest.fixture
-def world(database: Database) -> Iterator[World]:
-    world = World(database)
-    yield world
-    world.close()
-
-
-@pytest.fixture
-def lee(world: World) -> Phone:
-    return world.clinician()
-
-
-@pytest.fixture
-def ana(world: World, lee: Phone) -> Phone:
-    return world.person(lee)
 
 
 def offers(lee: Phone, day: str = "Thursday 26 November", time: str = "10:30", *how: str, send: bool = True) -> None:
@@ -396,6 +377,35 @@ def test_a_meeting_of_another_kind_has_no_reminder_that_does_not_fit_it(world: W
     second = of(world, ana)
     with world.database.unit(world.now) as unit:
         assert [one.about for one in reminders.of_appointment(unit, second.id)] == ["hour-before"]
+
+
+def test_a_reminder_whose_time_passes_while_it_is_chosen_is_not_promised(world: World, lee: Phone, ana: Phone):
+    offers(lee)
+    for label in ("Open", "Yes, that suits me", "The day before"):
+        ana.presses(label)
+    world.now = datetime(2026, 11, 25, 10, 45, tzinfo=UTC)
+
+    ana.presses("Go on with 1")
+
+    assert live_reminders(world, ana) == {}
+    assert "I’ll write at these times" not in words_of(ana.screen)
+    assert "No reminders for this meeting. The meeting stays." in words_of(ana.screen)
+
+
+def test_of_a_meeting_long_ago_nothing_is_brought_to_whoever_comes_back(world: World, lee: Phone, ana: Phone):
+    offers(lee)
+    agrees(ana)
+    with world.database.unit(world.now) as unit:
+        chats.mark_unreachable(unit, chats.find(unit, "companion", ana.address).id, world.now)
+    lee.opens("Ana", "Appointments", "Thursday 26 November, 10:30", "Call it off", "Call it off, tell Ana")
+    before = len(ana.messages)
+
+    world.passes(days=40)
+    ana.says("menu")
+
+    assert "You have a message." not in "\n".join(
+        words_of(one.rendered) for one in ana.messages[before:] if one.rendered
+    )
 
 
 def test_of_one_that_is_in_question_no_reminders_are_offered(world: World, lee: Phone, ana: Phone):
