@@ -52,6 +52,7 @@ def keep_media(facts: Facts) -> Script[End]:
     if facts.words:
         yield from say("you-wrote", style="quote", words=facts.words)
     yield SayTo(Say("media-size", args=measure(facts.seconds, facts.size)), "person")
+    yield from say("journal-private", style="small")
     yield from say("media-there-too", style="small")
     question = YesNo("media-keep-ask", facts.name, yes="media-keep", no="media-leave", card=f"media-{facts.name}")
     if (yield from ask(question)):
@@ -73,6 +74,7 @@ def show_media(facts: ShowFacts) -> Script[End]:
 def add_media(facts: AddFacts) -> Script[End]:
     """On the web: the page takes a file, tells its size, and sends it up after a yes."""
     yield from say("media-add-how", style="small")
+    yield from say("journal-private", style="small")
     yield from ask(Pick("media-add", options=(Choice("not-now", "not-now", group="list"),), view="upload"))
     return End(start=Start("journal"))
 

@@ -79,6 +79,12 @@ def test_the_size_is_told_before_anything_is_taken_in(world: World, ana: Phone):
         assert attachments.wanted(unit, 10) == []
 
 
+def test_who_reads_it_is_said_before_the_yes(world: World, ana: Phone):
+    ana.sends(VOICE)
+
+    assert "No person reads this unless you bring it." in words_of(ana.screen)
+
+
 def test_help_stands_beside_what_wren_cannot_hear(world: World, ana: Phone):
     ana.sends(VOICE)
 
