@@ -25,6 +25,8 @@ from flows.upgrades import NewerVersion
 from handlers.channel import Channel, Failure, Unavailable
 from handlers.desk import Desk
 from handlers.here import Here, StillArriving
+from handlers.kept_words import offer_in
+from handlers.pressure import Held, Limiter
 from handlers.routes import Place, nation_of
 from handlers.turn import take_turn
 from storage import chats, inbox
@@ -44,6 +46,9 @@ LONGEST_TURN = 10.0
 
 ARRIVING_TRIES, ARRIVING_PAUSE = 25, 0.04
 """How often, and with which pause, a text waits for the screen before it: a second in all."""
+
+CALM_TRIES = 30
+"""How often the end of a flood is waited for; each wait is seconds, and a minute in all is the most."""
 
 POISON_AFTER = 3
 """Failures of our own after which an update is parked."""
@@ -69,13 +74,15 @@ class Edge:
         self._places: dict[tuple[Bot, str], Place] = {}
         self._helped: dict[tuple[Bot, str], None] = {}
         self._running: set[asyncio.Task[None]] = set()
+        self._limiter = Limiter(desk.steady)
+        self._offers: dict[tuple[Bot, str], asyncio.Task[None]] = {}
         self._check = help_check()
 
     async def take(self, inbound: Inbound) -> None:
         """Commit one update, or raise Unavailable. A cry for help is answered within two seconds either way."""
         words = typed_in(inbound.event)
         finding = safety.screen(words, self._check) if words else None
-        turn = asyncio.create_task(self._turn(inbound, finding))
+        turn = asyncio.create_task(self._turn(inbound, finding, self._limiter.judge(inbound)))
         self._running.add(turn)
         turn.add_done_callback(self._finished)
         try:
@@ -87,7 +94,9 @@ class Edge:
             raise Unavailable from None
 
     async def drain(self) -> None:
-        """Let the turns under way end (when Wren stops)."""
+        """Let the turns under way end (when Wren stops). What was kept is asked about when its writer is here again."""
+        for offer in self._offers.values():
+            offer.cancel()
         if self._running:
             await asyncio.wait(self._running)
 
@@ -121,10 +130,10 @@ class Edge:
             log.error("help-not-sent", extra={"reason": type(failure).__name__})  # noqa: TRY400 - the name is enough
             self._helped.pop(key, None)
 
-    async def _turn(self, inbound: Inbound, finding: safety.Finding | None) -> None:
+    async def _turn(self, inbound: Inbound, finding: safety.Finding | None, held: Held | None) -> None:
         async with self._queue(inbound):
             try:
-                place = await self._commit(inbound, finding)
+                place = await self._commit(inbound, finding, held)
             except (NewerVersion, Unavailable):
                 raise Unavailable from None
             except Exception as error:
@@ -136,18 +145,41 @@ class Edge:
             else:
                 if place is not None:
                     _remember(self._places, (inbound.bot, inbound.address), place)
+                if held is not None:
+                    self._limiter.told(inbound)
+                    self._offer_soon(inbound)
 
-    async def _commit(self, inbound: Inbound, finding: safety.Finding | None) -> Place | None:
+    def _offer_soon(self, inbound: Inbound) -> None:
+        """What was kept is asked about when the flood is over, without another word of its writer."""
+        name = (inbound.bot, inbound.address)
+        if name not in self._offers:
+            self._offers[name] = asyncio.create_task(self._offer(inbound))
+            self._offers[name].add_done_callback(lambda _: self._offers.pop(name))
+
+    async def _offer(self, inbound: Inbound) -> None:
+        for _ in range(CALM_TRIES):
+            if (seconds := self._limiter.calm_in(inbound)) <= 0:
+                break
+            await asyncio.sleep(seconds)
+        try:
+            async with self._queue(inbound):
+                await self._units.run(lambda unit: offer_in(unit, self._desk, inbound.bot, inbound.address))
+        except Exception as error:  # noqa: BLE001 - nothing is lost by it: the next turn asks
+            log.warning("kept-words-wait", extra={"bot": inbound.bot, "reason": type(error).__name__})
+
+    async def _commit(self, inbound: Inbound, finding: safety.Finding | None, held: Held | None) -> Place | None:
         """One turn in one transaction. A text that came while a screen was on its way is tried again in a moment."""
         for _ in range(ARRIVING_TRIES):
             try:
-                return await self._units.run(partial(self._take, inbound, finding, patient=True))
+                return await self._units.run(partial(self._take, inbound, finding, held, patient=True))
             except StillArriving:
                 await asyncio.sleep(ARRIVING_PAUSE)
-        return await self._units.run(partial(self._take, inbound, finding, patient=False))
+        return await self._units.run(partial(self._take, inbound, finding, held, patient=False))
 
-    def _take(self, inbound: Inbound, finding: safety.Finding | None, unit: Unit, *, patient: bool) -> Place | None:
-        return take_turn(unit, self._desk, inbound, finding, patient=patient)
+    def _take(
+        self, inbound: Inbound, finding: safety.Finding | None, held: Held | None, unit: Unit, *, patient: bool
+    ) -> Place | None:
+        return take_turn(unit, self._desk, inbound, finding, patient=patient, held=held)
 
     async def _count(self, inbound: Inbound) -> None:
         """A failure of ours, counted in a transaction of its own; the third parks the update."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
-from handlers import arrival, from_team, media_arrival, records, typed
+from handlers import arrival, from_team, kept_words, media_arrival, records, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
@@ -18,6 +18,7 @@ from handlers.help_found import show_routes
 from handlers.here import Here
 from handlers.live import note_heard
 from handlers.pressing import press, resume_open
+from handlers.pressure import Held
 from handlers.routes import Place, more_ways, place_of
 from handlers.screens import cannot_look, help_now
 from handlers.web_log import keep_own
@@ -28,11 +29,19 @@ from storage.unit import Unit
 
 
 def take_turn(
-    unit: Unit, desk: Desk, inbound: Inbound, finding: Finding | None = None, *, patient: bool = False
+    unit: Unit,
+    desk: Desk,
+    inbound: Inbound,
+    finding: Finding | None = None,
+    *,
+    patient: bool = False,
+    held: Held | None = None,
 ) -> Place | None:
     """Take one update; the chat's language and where the person is, None when it was taken before. Raises what a rule
-    of ours refuses, and, where it may be `patient`, StillArriving.
+    of ours refuses, and, where it may be `patient`, StillArriving. What is `held` is beyond the chat's limit.
     """
+    if held is not None and kept_words.turn_away(unit, desk, inbound, finding, held):
+        return None
     if not inbox.claim(unit, inbound.bot, inbound.key):
         return None
     unit.lock_chat(inbound.bot, inbound.address)
@@ -49,9 +58,14 @@ def take_turn(
             typed.keep_help_word(here, finding.words)
     else:
         show_routes(here, finding)
-        _take(here, finding)
-    if _is_here(here):
+        if held is not None:
+            kept_words.hold(here, held, finding)
+        else:
+            _take(here, finding)
+    if _is_here(here) and not here.hushed:
         from_team.bring(here)
+    if held is None and here.chat.state.kept and _may_be_asked(here, finding):
+        kept_words.offer(here)
     here.save()
     return place_of(here)
 
@@ -62,6 +76,14 @@ def _is_here(here: Here) -> bool:
     comes = isinstance(event, (Text, Command, Joined)) or (isinstance(event, Pressed) and event.data == "w:menu")
     person = here.person if comes else None
     return person is not None and person.state == "active" and person.break_since is None and not here.chat.closed_at
+
+
+def _may_be_asked(here: Here, finding: Finding | None) -> bool:
+    """Whether this is a moment for what was kept: nothing may stand below the routes, and nobody is interrupted."""
+    if finding is not None and (finding.help_word or finding.found):
+        return False
+    event = here.inbound.event
+    return _is_here(here) or (isinstance(event, Pressed) and event.data == "w:carry-on" and here.may_talk())
 
 
 def _named(here: Here) -> str:
@@ -144,4 +166,6 @@ def offer_again(unit: Unit, desk: Desk, chat: Chat) -> None:
     if here.may_talk() and here.chat.state.active:
         here.something_stands_below()  # as a new message: the same card once more would say nothing
         resume_open(here, answer=False)
+    if here.chat.state.kept:
+        kept_words.offer(here)
     here.save()

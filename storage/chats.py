@@ -56,6 +56,10 @@ class ChatState:
     heard_at: float = 0.0
     #: when (`now`, in seconds) the help check last showed which of its two texts here
     routes_shown: Mapping[str, float] = field(default_factory=dict)
+    #: when (ISO) and in what words the help check found something that its writer is asked about
+    found: tuple[tuple[str, str], ...] = ()
+    #: whether words of theirs lie beside their updates until they can be asked about (`handlers/kept_words.py`)
+    kept: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

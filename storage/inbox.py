@@ -39,11 +39,29 @@ _PARK = (
     .where(_table.c.bot == bindparam("bot_"), _table.c.key == bindparam("key_"), _table.c.state == "failing")
     .values(state="parked")
 )
+_KEEP = Prepared(
+    update(_table)
+    .where(_table.c.bot == bindparam("bot_"), _table.c.key == bindparam("key_"))
+    .values(state="kept", subject=bindparam("subject_"), raw=bindparam("raw_"))
+)
+_KEPT = (
+    select(_table)
+    .where(_table.c.subject == bindparam("subject"), _table.c.bot == bindparam("bot"), _table.c.state == "kept")
+    .order_by(_table.c.at)
+)
+_DONE = (
+    update(_table)
+    .where(_table.c.bot == bindparam("bot_"), _table.c.key == bindparam("key_"))
+    .values(state="done", subject="", raw=None)
+)
 _PARKED = select(_table).where(_table.c.state == "parked").order_by(_table.c.at)
 _SWEEP = delete(_table).where(
     or_(
-        and_(_table.c.at < bindparam("before"), or_(_table.c.state != "parked", _table.c.subject == "")),
-        _table.c.at < bindparam("long_before"),
+        and_(
+            _table.c.at < bindparam("before"),
+            or_(_table.c.state.not_in(("parked", "kept")), _table.c.subject == ""),
+        ),
+        and_(_table.c.at < bindparam("long_before"), _table.c.state != "kept"),
     )
 )
 
@@ -81,6 +99,29 @@ def park(unit: Unit, bot: str, key: str) -> None:
     unit.connection.execute(_PARK, {"bot_": bot, "key_": key})
 
 
+def keep(unit: Unit, bot: str, key: str, subject: str, words: str) -> None:
+    """Words that cannot be asked about now, in the row of their update; they wait for as long as it takes."""
+    body = {"words": words, "id": unit.new_id()}
+    raw = unit.seal(subject, "inbox", f"{bot}/{key}", "raw", body)
+    unit.run(_KEEP, {"bot_": bot, "key_": key, "subject_": subject, "raw_": raw})
+
+
+def take_kept(unit: Unit, bot: str, subject: str, letters: int) -> tuple[list[str], bool]:
+    """What was kept, oldest first, of so many letters or one text more; and whether there is more. Whoever takes it
+    keeps it in the same transaction.
+    """
+    rows = unit.connection.execute(_KEPT, {"subject": subject, "bot": bot}).all()
+    opened = [(row, unit.open(row.subject, "inbox", f"{row.bot}/{row.key}", "raw", row.raw)) for row in rows]
+    opened.sort(key=lambda one: one[1]["id"])
+    words: list[str] = []
+    for row, body in opened:
+        if sum(map(len, words)) >= letters:
+            return words, True
+        words.append(body["words"])
+        unit.connection.execute(_DONE, {"bot_": bot, "key_": row.key})
+    return words, False
+
+
 def parked(unit: Unit) -> list[Parked]:
     """What an operator should look at, oldest first."""
     return [
@@ -96,7 +137,9 @@ def parked(unit: Unit) -> list[Parked]:
 
 
 def sweep(unit: Unit, older_than: timedelta = timedelta(hours=48)) -> int:
-    """Forget keys that no platform will bring again; what is parked under somebody's key stays for 14 days."""
+    """Forget keys that no platform will bring again; what is parked under somebody's key stays for 14 days, words that
+    are kept until they were asked about.
+    """
     values = {"before": unit.now - older_than, "long_before": unit.now - KEEP_PARKED}
     return unit.connection.execute(_SWEEP, values).rowcount
 

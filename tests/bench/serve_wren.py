@@ -1,6 +1,6 @@
 """Wren itself, whole: the settings of the environment, `bot/system.py`, the doors it opens.
 
-The one rule: nothing here differs from `serve` but what an option names.
+The one rule: nothing here differs from `serve` but what an option names, and that nobody is limited.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from bot.logs import start_logging
 from bot.settings import load_settings
 from bot.system import System, stopped_by_signal
 from bot.telegram_webhook import Webhook
+from handlers import pressure
 
 
 async def serve(asked: argparse.Namespace) -> None:
@@ -23,6 +24,7 @@ async def serve(asked: argparse.Namespace) -> None:
     start_logging(sys.stderr, settings.secrets)
     system = System.build(settings)
     system.parts.lease_seconds = asked.lease_seconds
+    pressure.WITHIN = 0.0  # these people press faster than a hand
     await system.start()
     await stopped_by_signal()
     await system.stop()

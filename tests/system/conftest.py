@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 import pytest_asyncio
 from playwright.async_api import async_playwright, expect
 
+from handlers import pressure
 from tests.system.web_stage import ARGUMENTS, CHROMIUM, needs_chromium
 
 
@@ -16,3 +18,9 @@ async def browser():
         chromium = await play.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield chromium
         await chromium.close()
+
+
+@pytest.fixture(autouse=True)
+def faster_than_a_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests press more than twenty times in ten seconds; the limit has tests of its own."""
+    monkeypatch.setattr(pressure, "WITHIN", 0.0)
