@@ -13,6 +13,7 @@ from flows.model import Conversation
 from flows.outcomes import Action, CheckedIn, Thought
 from flows.questions import Scale
 from handlers.here import Here
+from handlers.reminder_setting import action_ended
 from storage import actions, check_ins, people, plans
 from storage.check_ins import CheckIn, Rating
 from storage.conversations import Record
@@ -88,17 +89,21 @@ def rating(conversation: Conversation, domain: str) -> Rating:
 
 
 def _reviewed(here: Here, outcome: CheckedIn) -> None:
-    """How the last actions went. One that is let go is closed; a changed one goes on with its new words."""
+    """How the last actions went. One that is let go is closed; a changed one goes on with its new words. What reminds of
+    it goes the same way."""
     for action in actions.open_of(here.unit, here.chat.subject):
         how = outcome.reviews.get(action.id)
         if how is None:
             continue
         new_words = outcome.changed.get(action.id)
         let_go = new_words is not None or outcome.kept.get(action.id) == "let-go"
-        actions.review(here.unit, action, "let-go" if let_go else how)
+        reviewed = actions.review(here.unit, action, "let-go" if let_go else how)
+        follows = ""
         if new_words is not None:
             changed = Action(action.domain, new_words, action.who, action.by)
-            actions.add(here.unit, person=here.chat.subject, plan=action.plan, action=changed)
+            follows = actions.add(here.unit, person=here.chat.subject, plan=action.plan, action=changed)
+        if reviewed.state not in actions.STILL_OPEN:
+            action_ended(here, action.id, follows=follows)
 
 
 def _plan(here: Here, check_in: str, thoughts: tuple[Thought, ...]) -> None:

@@ -78,13 +78,13 @@ def _keep(here: Here, reminder: Reminder, outcome: r.OccurrenceDone) -> None:
 
 
 def _reviewed(here: Here, reminder: Reminder, review: r.Review) -> Says | None:
-    """How the action went; with one that is done its reminder ends."""
+    """How the action went; with one that is done its reminders end."""
     for action in actions.open_of(here.unit, here.chat.subject):
         if action.id == reminder.about:
             actions.review(here.unit, action, review)
     if review != "done":
         return None
-    reminders.stop(here.unit, here.chat.subject, reminder.id)
+    reminder_setting.action_ended(here, reminder.about)
     return (Say("reminder-ends-with-it"),)
 
 

@@ -129,6 +129,17 @@ def _stopped(here: Here, run: Record, outcome: r.ReminderStopped) -> None:
     reminders.stop(here.unit, here.chat.subject, outcome.reminder)
 
 
+def action_ended(here: Here, action: str, *, follows: str = "") -> None:
+    """It is done or let go: nothing reminds of it any more. Where another action `follows`, that is what is reminded of."""
+    for one in reminders.of(here.unit, here.chat.subject):
+        if (one.kind, one.about) != ("action", action):
+            continue
+        if follows:
+            reminders.save(here.unit, replace(one, about=follows))
+        else:
+            reminders.stop(here.unit, here.chat.subject, one.id)
+
+
 def _hours(here: Here, run: Record, outcome: r.MyHoursChanged) -> None:
     """`keep`: the times of their reminders are within the new hours too."""
     hours: Hours = {day: [list(span) for span in spans] for day, spans in outcome.hours.items()}

@@ -8,9 +8,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.hours import is_within, with_time
-from flows.outcomes import Action
+from flows.model import Conversation
+from flows.outcomes import Action, CheckedIn
 from flows.recurrence import Rule
-from storage import actions, links, notes, occurrences, people, plans, reminders
+from handlers import records
+from handlers.here import Here
+from storage import actions, chats, links, notes, occurrences, people, plans, reminders
+from storage.conversations import Record
 from storage.reminders import Reminder
 from tests.world import Phone, World, plain, words_of
 
@@ -246,6 +250,38 @@ def test_an_action_is_reviewed_and_its_reminder_ends_with_it(world: World, ana: 
     with world.database.unit(world.now) as unit:
         assert [one.state for one in actions.of(unit, ana.id)] == ["done"]
     assert now(world, ana, reminder).state == "stopped"
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ({"reviews": {"walk": "done"}}, True),
+        ({"reviews": {"walk": "no-longer"}}, True),
+        ({"reviews": {"walk": "partly"}}, False),
+        ({"reviews": {"walk": "not-yet"}, "kept": {"walk": "let-go"}}, True),
+        ({"reviews": {"walk": "not-yet"}, "changed": {"walk": "ring Sam"}}, False),
+    ],
+)
+def test_what_a_check_in_says_of_an_action_holds_for_its_reminder(world: World, ana: Phone, said: dict, ends: bool):
+    with world.database.unit(world.now) as unit:
+        plan = plans.add(unit, person=ana.id, check_in=unit.new_id(), thoughts=[])
+        walk = actions.add(
+            unit, person=ana.id, plan=plan, action=Action("friendships", "text Sam about a walk", "person", "")
+        )
+    reminder = has(world, ana, kind="action", about=walk, words="")
+
+    with world.database.unit(world.now) as unit:
+        here = Here.between(unit, world.desk, chats.find(unit, "companion", ana.address))
+        started = Conversation(id=unit.new_id(), script="check-in", started_at=world.now.isoformat())
+        about = {name: {walk: how["walk"]} for name, how in said.items()}
+        run = Record(conversation=started, subject=ana.id, person_chat=here.chat.id)
+        records.record(here, run, CheckedIn(ratings=(), thoughts=(), **about))
+
+    assert (now(world, ana, reminder).state == "stopped") is ends
+    if not ends:
+        comes(world, TOMORROW_AT_NINE)
+        ana.presses("Open")
+        assert said.get("changed", {"walk": "text Sam about a walk"})["walk"] in words_of(ana.screen)
 
 
 def test_an_action_not_done_yet_is_asked_about_again(world: World, ana: Phone):
