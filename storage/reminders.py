@@ -19,8 +19,12 @@ from storage.prepared import Prepared
 from storage.unit import Unit
 
 Kind = Literal["words", "check-in", "action", "question", "journal", "appointment", "way-back"]
+"""What it is for. A new one is offered in `flows.new_reminder`, put into words in `flows.reminder_words`, and what can be
+done when it comes stands in `flows.reminder`."""
+
 State = Literal["on", "quiet", "stopped", "over"]
-"""`quiet`: two were ignored, nothing is sent any more until the person says so; `over`: its last one has been."""
+"""`quiet`: two were ignored, or the person lets it rest (then none were); nothing is sent any more until they say so.
+`over`: its last one has been."""
 
 LIVE: tuple[State, ...] = ("on", "quiet")
 
@@ -173,11 +177,14 @@ def move_on(unit: Unit, reminder: Reminder, after: datetime) -> Reminder:
 
 
 def heard(unit: Unit, person: str, id_: str) -> None:
-    """The person took notice of it: nothing was ignored, and one that had gone quiet is on again."""
+    """The person took notice of it: nothing was ignored, and one that had gone quiet for that is on again. One that
+    they let rest themselves was never ignored, and rests until they wake it."""
     reminder = get(unit, person, id_)
-    if reminder is not None and reminder.state == "quiet":
+    if reminder is None or not reminder.ignored:
+        return
+    if reminder.state == "quiet":
         change(unit, reminder)
-    elif reminder is not None and reminder.ignored:
+    else:
         save(unit, replace(reminder, ignored=0))
 
 

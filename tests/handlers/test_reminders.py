@@ -513,6 +513,21 @@ def test_what_they_let_rest_themselves_is_nobodys_business(world: World, lee: Ph
     assert "resting" not in words_of(lee.screen)
 
 
+def test_what_they_let_rest_themselves_is_not_woken_by_a_look_at_an_old_one(world: World, ana: Phone):
+    reminder = has(world, ana)
+    comes(world, TOMORROW_AT_NINE)
+    opens = ana.button("Open").data
+    ana.says("menu")
+    for label in ("My reminders", f"“{BOX[:21]}…”", "Let it rest"):
+        ana.presses(label)
+
+    ana.presses_data(opens)
+
+    assert BOX in words_of(ana.screen)
+    assert now(world, ana, reminder).state == "quiet"
+    assert now(world, ana, reminder).next_at is None
+
+
 def test_what_they_let_rest_themselves_is_not_told_as_ignored(world: World, lee: Phone, ana: Phone):
     has(world, ana)
     for day in range(2):  # the first one had no answer
