@@ -58,11 +58,6 @@ _OF = (
     .where(_table.c.person == bindparam("person"), _table.c.note == bindparam("note"), _table.c.state == "here")
     .order_by(_table.c.at, _table.c.id)
 )
-_NOTES_WITH = (
-    select(_table.c.note, _table.c.kind)
-    .where(_table.c.person == bindparam("person"), _table.c.note.is_not(None), _table.c.state == "here")
-    .order_by(_table.c.at, _table.c.id)
-)
 _SIZE_OF = select(func.sum(_table.c.size)).where(_table.c.person == bindparam("person"))
 _KEEP = (
     update(_table)
@@ -133,14 +128,6 @@ def of(unit: Unit, person: str, note: str) -> list[Attachment]:
     """Of one entry, in the order in which they came."""
     rows = unit.connection.execute(_OF, {"person": person, "note": note}).all()
     return [_attachment(unit, row) for row in rows]
-
-
-def kinds_by_note(unit: Unit, person: str) -> dict[str, list[Kind]]:
-    """What each entry has with it; nothing is opened for that."""
-    found: dict[str, list[Kind]] = {}
-    for row in unit.connection.execute(_NOTES_WITH, {"person": person}).all():
-        found.setdefault(row.note, []).append(row.kind)
-    return found
 
 
 def size_of_all(unit: Unit, person: str) -> int:

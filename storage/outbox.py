@@ -163,12 +163,15 @@ def subject_of(unit: Unit, id_: str) -> str:
 
 def repeat(unit: Unit, row_id: str, not_before: datetime | None = None, *, screen: Json = None) -> str | None:
     """A second sending: a row of its own that points to the first. None once the class's cap is reached, while the
-    row may still arrive in the ordinary way, or when a newer screen of its card has taken its place.
+    row may still arrive in the ordinary way, when a newer screen of its card has taken its place, or when its words
+    were forgotten.
 
     The cap (A staff 8, person 2; B 2; C 2; D 1) is also a constraint of the table. `screen` is said instead.
     """
     one = get(unit, row_id)
     if one is None or one.state not in {"in_doubt", "sent", "permanent", "expired"} or _has_newer(unit, one):
+        return None
+    if one.screen == {} and screen is None:
         return None
     first = one.repeat_of or one.id
     sending = (unit.connection.execute(_SENDINGS, {"first": first}).scalar() or 1) + 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import tables
 from storage.unit import Unit
@@ -27,7 +27,6 @@ class Report:
 _table = tables.report
 _ADD = insert(_table)
 _UNREAD = select(_table).where(_table.c.read_at.is_(None)).order_by(_table.c.at, _table.c.id)
-_COUNT = select(func.count()).select_from(_table).where(_table.c.read_at.is_(None))
 _GET = select(_table).where(_table.c.id == bindparam("id"))
 _READ = (
     update(_table).where(_table.c.id == bindparam("id_"), _table.c.read_at.is_(None)).values(read_at=bindparam("now"))
@@ -47,12 +46,6 @@ def unread(unit: Unit) -> list[Report]:
     """Those that nobody has read yet, oldest first; what was erased since is nobody's any more."""
     rows = unit.connection.execute(_UNREAD).all()
     return [_report(unit, row) for row in rows if unit.is_readable(row.subject)]
-
-
-def count_unread(unit: Unit) -> int:
-    """How many nobody has read; nothing is opened for it."""
-    count: int = unit.connection.execute(_COUNT).scalar_one()
-    return count
 
 
 def get(unit: Unit, id_: str) -> Report | None:

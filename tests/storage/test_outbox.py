@@ -210,6 +210,17 @@ def test_a_doubtful_edit_is_not_repeated_over_a_newer_one(database, now, put):
         assert outbox.repeat(unit, flying) is None
 
 
+def test_what_was_forgotten_is_not_repeated(database, now, put):
+    with database.unit(now) as unit:
+        flying = put(unit, screen={"message": "a secret"}, conversation="one")
+        outbox.hand_off(unit, [flying])
+        outbox.in_doubt(unit, [flying])
+
+        outbox.forget(unit, "one")
+
+        assert outbox.repeat(unit, flying) is None
+
+
 def test_taking_a_cards_buttons_away_replaces_no_screen(database, now, put):
     with database.unit(now) as unit:
         screen = put(unit, card="card", conversation="one")
