@@ -10,11 +10,13 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from flows.hours import next_allowed
 from flows.new_reminder import short
 from flows.reminder_words import preview, rule_says, what_it_is
 from flows.screen import Choice, Screen
 from flows.words import Arg, Clock, Label, Moment, Say
 from handlers.reader import Reader
+from handlers.standing import LATE
 from storage import actions, occurrences, reminders
 from storage.occurrences import Occurrence
 from storage.reminders import Reminder
@@ -40,7 +42,7 @@ def _list(reader: Reader, screen: Screen) -> Screen:
     for choice in screen.choices:
         one = known.get(choice.id)
         if one is not None:
-            says.append(_line(one, words[one.id]))
+            says += [_line(one, words[one.id]), *_not_sent(reader, one)]
             choices.append(_button(choice, one, words[one.id]))
         elif choice.label not in {"one-reminder", "wake-reminder"}:
             choices.append(choice)
@@ -80,6 +82,7 @@ def _one(reader: Reader, screen: Screen) -> Screen:
         replace(what, style="quote" if words else "text"),
         *rule_says(one.rule, one.slot),
         _state(one),
+        *_not_sent(reader, one),
         Say("lock-screen-shows"),
         preview(one.kind, words, one.about, one.slot, one.wording),
         *_log(reader, one),
@@ -91,6 +94,16 @@ def _state(one: Reminder) -> Say:
     if one.next_at is not None:
         return Say("reminder-comes-next", args={"at": Moment(one.next_at.isoformat())})
     return Say("reminder-is-resting" if one.state == "quiet" else "reminder-is-over")
+
+
+def _not_sent(reader: Reader, one: Reminder) -> tuple[Say, ...]:
+    """That its next time lies outside their hours, and for too long to be waited for."""
+    if one.next_at is None or reader.person is None:
+        return ()
+    profile = reader.person.profile
+    goes = next_allowed(profile.hours, profile.zone, one.next_at)
+    in_time = goes is not None and goes - one.next_at < LATE
+    return () if in_time else (Say("reminder-not-then", style="small"),)
 
 
 def _log(reader: Reader, one: Reminder) -> tuple[Say, ...]:

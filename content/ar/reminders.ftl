@@ -164,6 +164,7 @@ reminder-rests-own = «{ $words }» في راحة. لمسة توقظه.
 reminder-rests-ours = { $what }: في راحة. لمسة توقظه.
 reminder-awake = عاد من جديد.
 reminder-comes-next = يأتي في المرة القادمة: { $at }.
+reminder-not-then = في ذلك الوقت لا يبدأ Wren بالكتابة، لذلك لن يأتي هذا.
 reminder-is-resting = هو في راحة. لا يأتي شيء قبل إيقاظه.
 reminder-is-over = لن يأتي منه شيء بعد الآن.
 reminder-gone = لم يعد هذا هنا.

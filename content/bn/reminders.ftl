@@ -156,6 +156,7 @@ reminder-rests-own = “{ $words }” থেমে আছে। চাপলে 
 reminder-rests-ours = { $what }: থেমে আছে। চাপলে জাগে।
 reminder-awake = আবার জেগেছে।
 reminder-comes-next = এরপর আসবে: { $at }।
+reminder-not-then = ওই সময়ে Wren আগে লেখে না, তাই এটি আসবে না।
 reminder-is-resting = এটি থেমে আছে। না জাগালে কিছু আসবে না।
 reminder-is-over = এটি আর আসবে না।
 reminder-gone = এটি আর এখানে নেই।

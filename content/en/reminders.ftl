@@ -156,6 +156,7 @@ reminder-rests-own = “{ $words }” rests. A tap wakes it.
 reminder-rests-ours = { $what }: it rests. A tap wakes it.
 reminder-awake = It is awake again.
 reminder-comes-next = It comes next: { $at }.
+reminder-not-then = At that time Wren doesn’t write first, so it is not sent.
 reminder-is-resting = It rests. Nothing comes until you wake it.
 reminder-is-over = Nothing more comes of it.
 reminder-gone = This one is no longer here.

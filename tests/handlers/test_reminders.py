@@ -541,6 +541,23 @@ def test_what_they_let_rest_themselves_is_not_told_as_ignored(world: World, lee:
     assert "Two had no answer" not in lee.screen.buttons[0].long
 
 
+@pytest.mark.parametrize(("slot", "said"), [("20:00", True), ("11:00", False), ("10:00", False)])
+def test_one_that_no_longer_lies_in_their_hours_says_that_it_is_not_sent(
+    world: World, ana: Phone, slot: str, said: bool
+):
+    has(world, ana, slot=slot)
+    with world.database.unit(world.now) as unit:  # their hours were changed since; at ten it waits for eleven
+        person = people.get(unit, ana.id)
+        hours = {str(day): [["11:00", "13:00"]] for day in range(7)}
+        people.save_profile(unit, replace(person, profile=replace(person.profile, hours=hours)))
+
+    ana.says("menu")
+    ana.presses("My reminders")
+    assert ("At that time Wren doesn’t write first, so it is not sent." in words_of(ana.screen)) is said
+    ana.presses(f"“{BOX[:21]}…”")
+    assert ("At that time Wren doesn’t write first, so it is not sent." in words_of(ana.screen)) is said
+
+
 def test_somebody_elses_reminder_is_not_found(world: World, lee: Phone, ana: Phone):
     ben = world.person(lee, "Ben")
     theirs = has(world, ben)
