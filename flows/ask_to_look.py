@@ -48,10 +48,10 @@ def ask_to_look(facts: Facts) -> Script[End]:
 def _about_what_they_wrote(facts: Facts) -> Script[End]:
     for words in facts.found:
         yield from say("you-wrote", style="quote", words=words)
-    return (yield from _sure(facts, "look-sure-found", reason="help-check", words="\n".join(facts.found)))
+    return (yield from _sure(facts, "look-sure-found", reason="help-check"))
 
 
-def _sure(facts: Facts, message: str, *, reason: str, words: str) -> Script[End]:
+def _sure(facts: Facts, message: str, *, reason: str, words: str = "") -> Script[End]:
     told = {"clinician": facts.clinician, "hours": facts.team_hours}
     options = (
         Choice("yes", "look-yes", group="list"),
@@ -68,7 +68,8 @@ def _sure(facts: Facts, message: str, *, reason: str, words: str) -> Script[End]
         Say("look-not-told" if quiet else "look-told-here"),
         Say("look-find-it", style="small"),
     )
-    return End(outcome=LookAsked(reason=reason, words=words, quiet=quiet), says=says)  # type: ignore[arg-type]  # one of three
+    outcome = LookAsked(reason=reason, words=words, quiet=quiet, found=tuple(facts.found))  # type: ignore[arg-type]  # one of three
+    return End(outcome=outcome, says=says)
 
 
 ASK_TO_LOOK = ScriptDefinition(

@@ -13,11 +13,13 @@ from flows.model import Effect
 
 @dataclass(frozen=True, kw_only=True)
 class LookAsked:
-    """The person asks their team to look. `reason` is a choice of theirs; `quiet`: not to be told of it in the chat."""
+    """The person asks their team to look. `reason` is a choice of theirs; `quiet`: not to be told of it in the
+    chat. `found`: what they wrote, a text each, where they were asked about that."""
 
     reason: Literal["asked", "heading-for-crisis", "help-check"]
     words: str = ""
     quiet: bool = False
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

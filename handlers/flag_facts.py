@@ -10,6 +10,7 @@ from typing import Any
 
 from flows import ask_to_look, my_flags
 from flows.console_flags import LookAtFlagFacts
+from handlers import found_words
 from handlers.here import Here
 from storage import flags
 
@@ -18,7 +19,8 @@ def _ask(here: Here, about: str) -> ask_to_look.Facts:
     from handlers import facts  # noqa: PLC0415 - the two know each other
 
     hours = here.desk.team.hours_in(here.language)
-    return ask_to_look.Facts(clinician=facts.clinician_name(here), team_hours=hours)
+    found = [one.words for one in found_words.of(here)] if about == "found" else []
+    return ask_to_look.Facts(clinician=facts.clinician_name(here), team_hours=hours, found=found)
 
 
 def _list(here: Here, about: str) -> my_flags.ListFacts:

@@ -11,7 +11,7 @@ from typing import Any
 from flows import hours
 from flows.flag_outcomes import FlagAnswered, FlagCalled, FlagOpened, LookAsked, LookNotWanted, LooksQuiet, NewsSeen
 from flows.words import NameOf, Say
-from handlers import from_team
+from handlers import found_words, from_team
 from handlers.here import Here
 from handlers.screens import help_now
 from storage import flags
@@ -26,7 +26,12 @@ OPENED, ANSWERED, CALLED = "open flag", "answer flag", "note call"
 
 def _asked(here: Here, run: Record, outcome: LookAsked) -> None:
     """Kept word for word. While the team is not at work, who is awake stands there too."""
-    said = (Said(at=here.unit.now.isoformat(), words=outcome.words),) if outcome.words else ()
+    now = here.unit.now.isoformat()
+    said: tuple[Said, ...] = (Said(at=now, words=outcome.words),) if outcome.words else ()
+    if outcome.found:
+        when = {one.words: one.at for one in found_words.of(here)}
+        said = tuple(Said(at=when.get(words, now), words=words) for words in outcome.found)
+    found_words.clear(here)
     flags.raise_(here.unit, here.chat.subject, outcome.reason, said, quiet=outcome.quiet)
     team = here.desk.team
     if not hours.is_within(team.hours, team.zone, here.unit.now):
@@ -34,7 +39,8 @@ def _asked(here: Here, run: Record, outcome: LookAsked) -> None:
 
 
 def _not_wanted(here: Here, run: Record, outcome: LookNotWanted) -> None:
-    """Nobody is told."""
+    """Nobody is told, and nothing of it is kept to be asked about again."""
+    found_words.clear(here)
 
 
 def _quiet(here: Here, run: Record, outcome: LooksQuiet) -> None:

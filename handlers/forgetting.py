@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from content.values import plain_direction
-from handlers import web_log
+from handlers import found_words, web_log
 from handlers.here import Here
 from storage import chats, conversations, log, outbox, outbox_forgetting
 from storage.conversations import Record
@@ -34,6 +34,7 @@ def forget_typed(here: Here, record: Record, *, in_chat: bool) -> None:
     here.unit.forgets = True
     if in_chat:
         forget_words(here, typed)
+        found_words.forget(here, typed)
 
 
 def forget_words(here: Here, words: Collection[str]) -> None:
@@ -45,6 +46,7 @@ def forget_words(here: Here, words: Collection[str]) -> None:
 def forget_note(here: Here, note: Note) -> None:
     """Wherever one of this person's chats shows it, and every copy that was taken."""
     forget_kept(here, note.person, [note.words], copies=True)
+    found_words.forget(here, [note.words])
 
 
 def forget_kept(here: Here, person: str, kept: Collection[str], *, copies: bool = False) -> None:

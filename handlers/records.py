@@ -23,6 +23,7 @@ from handlers import (
     console_records,
     crisis_plan_records,
     flag_records,
+    found_words,
     hiding,
     journal_records,
     media_record,
@@ -138,6 +139,7 @@ def _stopped(here: Here, run: Record, outcome: o.Stopped) -> None:
 
 
 def _hidden(here: Here, run: Record, outcome: o.Hidden) -> None:
+    found_words.clear(here)
     hiding.hide(here)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from content.catalogue import SOURCE, UNKNOWN, Nation, register
 from flows.screen import Choice, Screen
-from flows.words import Label, Say
+from flows.words import Args, Label, Say, Told
 from handlers.here import Here
 
 ABROAD: Nation = "abroad"
@@ -54,15 +54,16 @@ def ways(here: Here, *, has_plan: bool = False) -> tuple[Choice, ...]:
     nation = nation_of(place_of(here).nation, here.desk.team.nation)
     offered = [
         ("word:carry-on", "carry-on-where-i-was", here.may_talk()),
-        ("word:ask-to-look", "ask-my-team", _is_ours(here)),
+        ("word:ask-to-look", "ask-my-team", is_ours(here)),
         ("word:more-help", "more-ways", bool(register().screens[nation].more)),
         ("word:crisis-plan", "help-plan-all", has_plan),
-        ("word:where", "where-else", _is_ours(here)),
+        ("word:where", "where-else", is_ours(here)),
     ]
     return tuple(Choice(one, label, group="list") for one, label, there in offered if there)
 
 
-def _is_ours(here: Here) -> bool:
+def is_ours(here: Here) -> bool:
+    """Whether whoever holds this chat is known for certain, and has a team."""
     return here.person is not None and here.person.state == "active" and here.may_talk()
 
 
@@ -80,6 +81,7 @@ def _team(here: Here, nation: Nation) -> list[Say]:
     knows_us = here.may_talk() or (here.person is not None and here.person.state == "stopped")
     if not (knows_us and team.phone):
         return []
-    args = {"team": team.team, "phone": team.phone, "hours": team.hours_in(here.language)}
+    hours = Told(tuple((code, team.hours_in(code)) for code in dict.fromkeys((here.language, SOURCE))))
+    args: Args = {"team": team.team, "phone": team.phone, "hours": hours}
     abroad = [Say("help-team-abroad", args={"team": team.team})] if nation == ABROAD else []
     return [Say("help-team", args=args), *abroad]

@@ -42,6 +42,8 @@ def do_word(here: Here, word: str) -> None:
             here.post(more_ways(here), klass="A")
         case "where" if here.chat.bot == "companion":
             here.talk.start("where-i-am", "help")
+        case "look-found" if here.chat.bot == "companion":
+            here.talk.start("ask-to-look", "found")
         case "back" | "skip":
             _way(here, word)
         case "pause":

@@ -5,12 +5,13 @@ The one rule: an address is found by its keyed hash only; the address itself and
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Row, Select, bindparam, insert, select, update
+from sqlalchemy import Row, Select, bindparam, insert, literal_column, select, update
 
 from flows.events import Bot
 from storage import subjects, tables
@@ -73,13 +74,17 @@ class Chat:
     closed_at: datetime | None = None
     state: ChatState = field(default_factory=ChatState)
     unreachable_since: datetime | None = None
+    #: what an admin has stopped (`flows/stops.py`), everywhere
+    stops: tuple[str, ...] = ()
 
 
 _STATE_FIELDS = {one.name for one in fields(ChatState)}
 
 _table = tables.chat
+# read along, so that a turn needs no statement more to know what an admin has stopped (`storage/switches.py`)
+_stops = select(tables.setting.c.value).where(tables.setting.c.name == literal_column("'stopped'")).scalar_subquery()
 _READABLE = (
-    select(_table, tables.subject.c.wrapped_key)
+    select(_table, tables.subject.c.wrapped_key, _stops.label("stops"))
     .join(tables.subject, tables.subject.c.id == _table.c.subject)
     .where(tables.subject.c.wrapped_key.is_not(None))
 )
@@ -197,6 +202,7 @@ def _chat(unit: Unit, row: Row[Any], address: str | None = None) -> Chat:
         closed_at=row.closed_at,
         state=_unpack(unit.open(row.subject, "chat", row.id, "state", row.state)),
         unreachable_since=row.unreachable_since,
+        stops=tuple(json.loads(row.stops)) if row.stops is not None and row.bot == "companion" else (),
     )
 
 

@@ -14,6 +14,8 @@ look-sure =
     يقرؤه فريق { $clinician }: { $hours }.
     لا أحد يسهر في انتظاره. كلمة «مساعدة» تعرض من يمكن الاتصال به الآن.
     هل أطلب منهم النظر في هذا؟
+# below the routes, when something was found in what was written
+look-shall-i = هل أطلب من فريقك النظر في هذا؟
 look-sure-found =
     لم يُخبَر أحد بهذا حتى الآن.
     يقرؤه فريق { $clinician }: { $hours }. لا أحد يسهر في انتظاره.

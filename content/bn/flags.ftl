@@ -14,6 +14,8 @@ look-sure =
     { $clinician }-এর টিম এটি পড়ে: { $hours }।
     এর জন্য কেউ জেগে বসে নেই। এখন কে জেগে আছেন, তা “সাহায্য” লিখলে দেখবেন।
     টিমকে কি এটা দেখতে বলব?
+# below the routes, when something was found in what was written
+look-shall-i = আপনার টিমকে কি এটা দেখতে বলব?
 look-sure-found =
     এখনো কাউকে কিছু জানানো হয়নি।
     { $clinician }-এর টিম এটি পড়ে: { $hours }। এর জন্য কেউ জেগে বসে নেই।

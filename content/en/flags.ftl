@@ -14,6 +14,8 @@ look-sure =
     { $clinician }’s team reads it { $hours }.
     Nobody is waiting up with it. “help” shows who is awake now.
     Shall I ask them to look at this?
+# below the routes, when something was found in what was written
+look-shall-i = Shall I ask your team to look at this?
 look-sure-found =
     Nobody has been told of this so far.
     { $clinician }’s team reads it { $hours }. Nobody is waiting up with it.

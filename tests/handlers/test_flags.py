@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import access, audit, flags
+from storage import access, audit, chats, flags, links
 from storage.flags import Flag
 from tests.world import Phone, World, plain, words_of
 
@@ -241,8 +241,6 @@ def test_news_waits_for_the_persons_hours(world, lee, ana):
 
 
 def test_what_could_not_be_brought_is_there_when_they_are_back(world, lee, ana):
-    from storage import chats
-
     asks(ana)
     with world.database.unit(world.now) as unit:
         chat = chats.find(unit, "companion", ana.address)
@@ -302,7 +300,6 @@ def test_a_clinician_who_is_not_linked_sees_and_opens_none(world, lee, ana):
 
     from handlers.flag_views import opened
     from handlers.reader import Reader
-    from storage import chats
 
     with world.database.unit(world.now) as unit:
         chat = chats.find(unit, "console", sam.address)
@@ -312,8 +309,6 @@ def test_a_clinician_who_is_not_linked_sees_and_opens_none(world, lee, ana):
 
 
 def test_after_the_link_has_ended_an_open_screen_opens_and_answers_nothing(world, lee, ana):
-    from storage import links
-
     asks(ana)
     lee.opens("Ana")
     data = lee.button("I’ll look").data
@@ -372,3 +367,106 @@ def test_it_can_be_asked_in_every_language(world, lee, language):
     rina.presses(label("look-yes"))
 
     assert [one.reason for one in flags_of(world, rina)] == ["heading-for-crisis"]
+
+
+# By the help check
+
+
+def finds(ana: Phone, words: str = "I want to die") -> None:
+    ana.says(words)
+
+
+def test_after_a_finding_they_are_asked_and_without_an_answer_nothing_is_passed_on(world, lee, ana):
+    finds(ana)
+    assert any("Shall I ask your team to look at this?" in words_of(one.rendered) for one in ana.new)
+    lee.new.clear()
+
+    world.passes(days=30)
+    world.comes_round()
+    lee.commands("people")
+
+    assert flags_of(world, ana) == []
+    assert "want to die" not in lee.reads()
+
+
+def test_a_press_shows_what_would_be_passed_on_and_a_yes_passes_it_on_word_for_word(world, lee, ana):
+    finds(ana, "I want to die")
+    world.passes(seconds=20)
+    finds(ana, "i realy cant go on , theres no point")
+    world.passes(minutes=2)
+
+    ana.presses("Ask my team to look")
+    assert "Nobody has been told of this so far." in words_of(ana.screen)
+    assert flags_of(world, ana) == []
+    ana.presses("Yes, ask them")
+
+    (flag,) = flags_of(world, ana)
+    assert flag.reason == "help-check"
+    assert [one.words for one in flag.said] == ["I want to die", "i realy cant go on , theres no point"]
+    assert flag.said[0].at < flag.said[1].at < world.now.isoformat()
+
+
+def test_a_no_tells_nobody_and_is_not_asked_about_again(world, lee, ana):
+    finds(ana)
+    ana.presses("Ask my team to look")
+    ana.presses("Not now")
+
+    assert flags_of(world, ana) == []
+    assert "Nothing was passed on." in ana.reads()
+    assert found_in(world, ana) == ()
+
+
+def found_in(world: World, person: Phone) -> tuple[tuple[str, str], ...]:
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", person.address)
+        assert chat is not None
+        return tuple(chat.state.found)
+
+
+def test_a_private_journal_entry_raises_none_without_a_yes(world, lee, ana):
+    ana.commands("menu")
+    ana.presses("My journal")
+    ana.presses("Write something")
+    finds(ana, "i want to kill myself tonight")
+    assert flags_of(world, ana) == []
+
+    world.passes(days=2)
+    world.comes_round()
+
+    assert flags_of(world, ana) == []
+    lee.commands("people")
+    assert "Asked for somebody" not in lee.reads()
+
+
+def test_what_is_forgotten_hidden_or_a_day_old_is_not_asked_about(world, lee, ana):
+    finds(ana, "I want to die")
+    ana.presses("Carry on where I was")
+    ana.presses("Forget it")
+    assert found_in(world, ana) == ()
+
+    finds(ana, "i cut myself again")
+    ana.says("hide")
+    ana.presses("Clear")
+    assert found_in(world, ana) == ()
+
+    finds(ana, "I want to die")
+    world.passes(hours=25)
+    ana.says("menu")
+    assert found_in(world, ana) == ()
+
+
+def test_a_stranger_is_asked_nothing(world, lee):
+    stranger = world.phone("companion", "nobody")
+
+    stranger.says("I want to die")
+
+    assert "999" in stranger.reads()
+    assert "Shall I ask" not in stranger.reads()
+
+
+def test_the_general_button_asks_what_it_is_about_also_after_a_finding(world, lee, ana):
+    finds(ana)
+    ana.commands("menu")
+    ana.presses("Ask my team to look")
+
+    assert plain(ana.screen.question) == "What would you like to say to Dr Lee’s team?"

@@ -59,11 +59,12 @@ def test_words_outside_a_question_wait_until_they_carry_on(world: World, ana: Ph
     assert "1 of 11" in words_of(ana.screen)
 
 
-def test_it_asks_nothing(world: World, ana: Phone):
+def test_it_asks_nothing_but_whether_the_team_is_to_look(world: World, ana: Phone):
     ana.says("i cut myself again")
 
     (shown,) = routes(ana)
-    assert "?" not in shown.replace("In danger now?", "").replace("Are you somewhere else?", "").split("Where")[0]
+    assert shown.count("Shall I ask your team to look at this?") == 1
+    assert "?" not in shown.replace("In danger now?", "").replace("Shall I ask your team to look at this?", "")
 
 
 def test_harm_by_others_has_words_of_its_own_and_how_to_hide(world: World, ana: Phone):
