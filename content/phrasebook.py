@@ -28,7 +28,7 @@ from content.values import (
     written_moment,
     written_weekdays,
 )
-from flows.words import Area, Arg, Args, Clock, Day, Label, Moment, NameOf, Weekdays
+from flows.words import Area, Arg, Args, Clock, Day, Label, Moment, NameOf, Told, Weekdays
 
 log = logging.getLogger(__name__)
 
@@ -185,6 +185,8 @@ class Phrasebook:
                 return Words(plain_direction(name(subject)))
             case Label(message=message, about=about):
                 return Words(self.words(language, message, about, zone=zone, name=name))
+            case Told(each=each):
+                return Words(plain_direction(dict(each).get(language) or dict(each)[SOURCE]))
             case int():
                 made: FluentType = self._numbers[language](value)
                 return made

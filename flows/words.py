@@ -60,7 +60,14 @@ class Label:
     about: str = ""
 
 
-Arg = str | int | Day | Moment | Clock | Weekdays | Area | NameOf | Label
+@dataclass(frozen=True)
+class Told:
+    """The service's own words for one thing (when it reads), in each language that a screen may need them in."""
+
+    each: tuple[tuple[str, str], ...]
+
+
+Arg = str | int | Day | Moment | Clock | Weekdays | Area | NameOf | Label | Told
 """A variable of a message. A plain `str` is somebody's own words or name: escaped and isolated, never translated."""
 
 Args = Mapping[str, Arg]
@@ -112,6 +119,8 @@ def _pack(value: Arg) -> Any:  # JSON
             return {"name": one}
         case Label(message=message, about=about):
             return {"label": message, "about": about}
+        case Told(each=each):
+            return {"told": [list(one) for one in each]}
         case _:
             return value
 
@@ -121,6 +130,8 @@ def _unpack(value: Any) -> Arg:  # JSON
         return str(value) if not isinstance(value, int) else value
     if "label" in value:
         return Label(value["label"], value["about"])
+    if "told" in value:
+        return Told(tuple((language, words) for language, words in value["told"]))
     ((tag, inner),) = value.items()
     made: Arg = _TAGS[tag](inner)
     return made

@@ -5,6 +5,7 @@ The one rule: the numbers are the register's for that nation, the most needed fi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from content.catalogue import SOURCE, UNKNOWN, Nation, register
@@ -48,6 +49,11 @@ def routes(here: Here) -> tuple[Say, ...]:
     return tuple(says)
 
 
+def reads(hours_in: Callable[[str], str], language: str) -> Told:
+    """When the team reads, in that language and in the English that stands beside a draft."""
+    return Told(tuple((code, hours_in(code)) for code in dict.fromkeys((language, SOURCE))))
+
+
 def ways(here: Here, *, has_plan: bool = False) -> tuple[Choice, ...]:
     """What stands below them: back to where they were, more ways, their own plan, and other numbers for who is
     somewhere else."""
@@ -81,7 +87,6 @@ def _team(here: Here, nation: Nation) -> list[Say]:
     knows_us = here.may_talk() or (here.person is not None and here.person.state == "stopped")
     if not (knows_us and team.phone):
         return []
-    hours = Told(tuple((code, team.hours_in(code)) for code in dict.fromkeys((here.language, SOURCE))))
-    args: Args = {"team": team.team, "phone": team.phone, "hours": hours}
+    args: Args = {"team": team.team, "phone": team.phone, "hours": reads(team.hours_in, here.language)}
     abroad = [Say("help-team-abroad", args={"team": team.team})] if nation == ABROAD else []
     return [Say("help-team", args=args), *abroad]

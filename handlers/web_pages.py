@@ -21,7 +21,7 @@ from content.phrasebook import Phrasebook
 from content.values import written_moment
 from flows.words import Args, Clock
 from handlers.desk import Team
-from handlers.routes import nation_of
+from handlers.routes import nation_of, reads
 
 HERE = Path(__file__).parent / "pages"
 
@@ -130,8 +130,9 @@ class Pages:
         return self._fill(file, language, {"code_field": "" if code else self._fill("code.html", language, {})})
 
     def _team(self, language: str) -> str:
-        values = {"phone": self.team.phone, "team": self.team.team, "hours": self.team.hours_in(language)}
-        return self._fill("team.html", language, values) if self.team.phone else ""
+        values = {"phone": self.team.phone, "team": self.team.team}
+        told: Args = {"hours": reads(self.team.hours_in, language)}
+        return self._fill("team.html", language, values, told) if self.team.phone else ""
 
     def _today(self, language: str) -> str:
         """Whom to call today, where the service is. The page is the same for everybody: it cannot know who is abroad."""
@@ -156,10 +157,11 @@ class Pages:
     def _words(self, language: str, message: str, args: Args | None = None) -> str:
         return self.phrasebook.words(language, message, "", args or {})
 
-    def _fill(self, file: str, language: str, values: Mapping[str, str]) -> str:
+    def _fill(self, file: str, language: str, values: Mapping[str, str], told: Args | None = None) -> str:
         """`{{id}}` words; `{{+id}}` words of the help page; `{{$name}}` a value; `{{=name}}` HTML of ours;
         `{{#route}}` and `{{~name}}` a number to dial."""
-        args = {name: value for name, value in values.items() if name in {"team", "phone", "hours", "language"}}
+        known = {name: value for name, value in values.items() if name in {"team", "phone", "language"}}
+        args: Args = known | dict(told or {})
 
         def hole(found: re.Match[str]) -> str:
             kind, name = found.groups()

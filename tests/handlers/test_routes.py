@@ -51,6 +51,17 @@ def test_help_shows_the_numbers_of_the_nation_and_no_others(world, lee, nation, 
     assert ("+44" in shown) == (nation == "abroad")
 
 
+@pytest.mark.parametrize("language", ["bn", "ar"])
+def test_the_english_beside_the_teams_number_says_its_hours_in_english(world, lee, language):
+    ana = world.person(lee, language=language)
+
+    ana.commands("help")
+
+    own, english = [block.text for block in ana.screen.blocks if "020 7946 0018" in block.text]
+    assert "Monday to Friday" not in own
+    assert "Monday to Friday" in english
+
+
 @pytest.mark.parametrize("nation", NATIONS)
 def test_help_begins_with_danger_and_stays_short(world, lee, ana, nation):
     is_in(world, ana, nation)
