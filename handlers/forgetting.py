@@ -13,7 +13,7 @@ from dataclasses import replace
 from content.values import plain_direction
 from handlers import found_words, web_log
 from handlers.here import Here
-from storage import chats, conversations, log, outbox, outbox_forgetting
+from storage import chats, conversations, outbox, outbox_forgetting
 from storage.conversations import Record
 from storage.notes import Note
 from storage.types import Json
@@ -56,9 +56,9 @@ def forget_kept(here: Here, person: str, kept: Collection[str], *, copies: bool 
     wholes = [plain_direction(one) for one in kept if one]
     for chat in chats.of_subject(here.unit, person):
         if chat.bot == "companion" and chat.channel == "web":
-            rows = log.after(here.unit, chat.id, 0)
-            gone = [row.seq for row in rows if (copies and "f" in row.entry) or _shows(_shown(row.entry), wholes)]
-            log.drop(here.unit, chat.id, gone)
+            web_log.forget_where(
+                here.unit, chat.id, lambda entry: (copies and "f" in entry) or _shows(_shown(entry), wholes)
+            )
     outbox_forgetting.forget_shown(here.unit, person, lambda screen: _shows(_strings(screen), wholes))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -90,17 +90,25 @@ def take_out(unit: Unit, bot: Bot, address: str, message_ids: Sequence[str]) -> 
     """These messages go, from the log and from a page that shows them; their places stay empty."""
     chat = chats.find(unit, bot, address)
     if chat is not None:
-        for one in filter(str.isdigit, message_ids):
-            log.replace(unit, chat.id, int(one), {"z": 1})
+        _empty(unit, chat.id, [int(one) for one in message_ids if one.isdigit()])
+
+
+def forget_where(unit: Unit, chat_id: str, shows: Callable[[Entry], bool]) -> None:
+    """As `take_out`, for good: nothing of these stays in a file of ours either."""
+    _empty(unit, chat_id, [row.seq for row in log.after(unit, chat_id, 0) if shows(row.entry)])
+    unit.forgets = True
+
+
+def _empty(unit: Unit, chat_id: str, seqs: Sequence[int]) -> None:
+    for one in seqs:
+        log.replace(unit, chat_id, one, {"z": 1})
 
 
 def forget(unit: Unit, chat_id: str, words: Collection[str]) -> None:
     """Take out what shows any of these words, whoever said it."""
-    wanted = [one for one in words if one]
-    rows = log.after(unit, chat_id, 0) if wanted else []
-    shown = {row.seq: json.dumps(row.entry, ensure_ascii=False) for row in rows}
-    inside = [json.dumps(one, ensure_ascii=False)[1:-1] for one in wanted]
-    log.drop(unit, chat_id, [seq for seq, entry in shown.items() if any(one in entry for one in inside)])
+    inside = [json.dumps(one, ensure_ascii=False)[1:-1] for one in words if one]
+    if inside:
+        forget_where(unit, chat_id, lambda entry: any(one in json.dumps(entry, ensure_ascii=False) for one in inside))
 
 
 def clear(unit: Unit, bot: Bot, address: str) -> None:
@@ -213,8 +221,7 @@ def _nobody() -> Entry:
 
 def _reader(unit: Unit, chat: Chat) -> Entry:
     """What a page must know of its reader. A person's page names nobody; `left` is told where nothing that they say
-    can be passed on (they have stopped, or have not joined yet). `plan` stands first on the page's own help, but not on
-    a phone that others use."""
+    can be passed on (stopped, or not joined yet). `plan` stands first on the page's own help, but on no shared phone."""
     if chat.bot == "console":
         clinician = clinicians.find(unit, chat.subject)
         return {"language": chat.language, **({"name": clinician.name} if clinician is not None else {})}

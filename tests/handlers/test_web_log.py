@@ -234,6 +234,21 @@ def test_what_is_taken_out_leaves_an_empty_place_and_everything_else_stands(unit
     assert drawn(web_log.look(unit, "companion", token, Place())[1]) == ["", "How?"]
 
 
+def test_what_is_forgotten_goes_from_an_open_page_too(unit, ana):
+    token, address = ana
+    chat = chats.find(unit, "companion", address)
+    typed = Inbound(bot="companion", channel="web", address=address, key="x.k1", event=Text("a secret of mine"))
+    web_log.keep_own(unit, chat.id, typed)
+    web_log.keep_screen(unit, "companion", address, screen("How?"))
+    place, before = web_log.look(unit, "companion", token, Place())
+
+    web_log.forget(unit, chat.id, {"a secret of mine"})
+
+    _, news = web_log.look(unit, "companion", token, place)
+    assert news["e"] == [[before["e"][0][0], {"z": 1}]]
+    assert "secret" not in str([row.entry for row in log.after(unit, chat.id, 0)])
+
+
 def test_a_phone_that_others_use_is_not_told_the_plan_before_anybody_asks(unit):
     for shared, told in (("only-they", True), ("family", False)):
         person = people.add(unit, people.Profile(name="Ana", shared_phone=shared), state="active")

@@ -226,6 +226,19 @@ async def test_a_reminder_that_was_replaced_goes_from_an_open_page(phone, stage)
     await expect(phone.locator(".msg")).to_have_count(1)
 
 
+async def test_words_of_their_own_that_were_forgotten_go_from_an_open_page(phone, stage):
+    await opened(phone, stage, message("Noted."))
+    await phone.locator("#words").fill("a secret of mine")
+    await phone.get_by_role("button", name="Send").click()
+    await expect(phone.get_by_text("You wrote")).to_be_visible()
+
+    for _ in range(2):
+        await stage.take_out(1)  # the first is the oldest change: what was taken out comes last
+
+    await expect(phone.get_by_text("a secret of mine")).to_have_count(0)
+    await expect(phone.get_by_text("Noted.")).to_be_visible()
+
+
 async def test_hide_leaves_no_question_behind_for_a_screen_reader(phone, stage):
     await opened(phone, stage, rating(3))
     await phone.locator("#words").focus()
