@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot import reminded
 from bot.verdict import Drop, Go, Verdict, Wait
 from flows.hours import day_start, next_allowed, next_day
+from flows.stops import is_stopped
 from handlers.came_late import CARD as CAME_LATE
 from handlers.live import live_until
 from storage import access, conversations, outbox, people, subjects
@@ -31,6 +32,9 @@ LOOK_AFTER_BREAK = timedelta(minutes=10)
 LOOK_AFTER_TALK = timedelta(minutes=1)
 """How soon a row that met a conversation is looked at again: it may be over before its time."""
 
+LOOK_AFTER_STOP = timedelta(minutes=1)
+"""How soon a row of what an admin has stopped is looked at again."""
+
 OLD_NEWS = timedelta(days=1)
 
 GONE = ("stopped", "declined")
@@ -50,10 +54,13 @@ def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
         return _judge_console(unit, row, chat)
     if row.subject != chat.subject:
         return Drop("not this person's chat")
+    held = bool(chat.stops) and row.klass != "A" and _is_stopped(unit, row, chat, answer=answer)
+    if held and answer:
+        return Wait(unit.now + LOOK_AFTER_STOP)
     if answer or row.klass == "A":
         return Go()
     person = people.find(unit, chat.subject)
-    return Go() if person is None else _Started(unit, row, chat, person).judge()
+    return Go() if person is None else _Started(unit, row, chat, person, held=held).judge()
 
 
 def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
@@ -69,7 +76,8 @@ class _Started:
     """One row that Wren or a clinician started. `latest` is set where it is a reminder's: what would have to wait for
     longer is not sent at all."""
 
-    def __init__(self, unit: Unit, row: Row, chat: Chat, person: Person) -> None:
+    def __init__(self, unit: Unit, row: Row, chat: Chat, person: Person, *, held: bool) -> None:
+        self.held = held
         self.unit, self.row, self.chat, self.person = unit, row, chat, person
         self.due = reminded.due_of(unit, row)
         self.latest = reminded.until(unit, self.due) if self.due is not None else None
@@ -82,6 +90,8 @@ class _Started:
             return refused
         if self._is_old_news():
             return Drop("old news")
+        if self.held:
+            return self._wait(unit.now + LOOK_AFTER_STOP, "stopped")
         if person.break_since is not None:
             return Wait(unit.now + LOOK_AFTER_BREAK)
         allowed = next_allowed(person.profile.hours, person.profile.zone, unit.now)
@@ -110,6 +120,15 @@ class _Started:
         if self.row.card != CAME_LATE:
             return False
         return self.person.break_since is not None or self.unit.now - self.row.created_at > OLD_NEWS
+
+
+def _is_stopped(unit: Unit, row: Row, chat: Chat, *, answer: bool) -> bool:
+    """Whether an admin has stopped what this row belongs to. An answer that belongs to no script is the line that says
+    so."""
+    if not row.conversation:
+        return not answer and is_stopped(chat.stops, "", chat.language)
+    record = conversations.get(unit, row.conversation)
+    return is_stopped(chat.stops, record.conversation.script if record is not None else "", chat.language)
 
 
 def _is_braked(unit: Unit, person: Person) -> bool:

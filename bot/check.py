@@ -20,7 +20,7 @@ from bot.tick import read_head
 from content.catalogue import Register, register
 from content.phrasebook import Phrasebook
 from handlers.telegram_api import Refusal
-from storage import audit, settings_store
+from storage import audit, settings_store, switches
 from storage.unit import Unit
 
 KEY_COPIED = "key-copied"
@@ -97,6 +97,8 @@ def _database(unit: Unit, settings: Settings) -> Iterator[Finding]:
         yield Finding(True, "Master key: a copy was put away.")
     elif not settings.practice:
         yield Finding(False, KEY_WARNING.format(settings.master_key))
+    for one in switches.of(unit):
+        yield Finding(False, f"Stopped by an admin: {one.what}; `bot.py start {one.what}` ends it.")
     oldest = audit.unsealed_since(unit)
     if oldest is not None and unit.now - oldest > UNSEALED_FOR:
         yield Finding(False, "Audit: rows wait to be chained; start a process with the role “tick”.")

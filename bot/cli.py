@@ -147,6 +147,32 @@ def _list_people(settings: Settings, what: str) -> None:
         print(f"  {id_}  {initials}  {state}")
 
 
+What = Annotated[str, typer.Argument(help="“all”, the name of a script (check-in) or the code of a language (bn).")]
+Why = Annotated[str, typer.Option("--reason", help="Why; kept in the audit.")]
+
+
+@app.command("stop-switch")
+def stop_switch(what: What, reason: Why = "") -> None:
+    """Stop all of the companion, one script or one language at once: people get a plain line and the routes. Help,
+    hide and stop go on."""
+    _switch("stop-switch", what, reason)
+
+
+@app.command()
+def start(what: What, reason: Why = "") -> None:
+    """Start again what was stopped."""
+    _switch("start", what, reason)
+
+
+def _switch(errand: str, what: str, reason: str) -> None:
+    settings = _settings()
+    _say_practice(settings)
+    if not reason:
+        raise _stop("--reason is needed: why is kept in the audit.")
+    stopped = _do(errands.run_errand(settings, errand, {"what": what, "reason": reason}))["stopped"]
+    print(f"Stopped now: {', '.join(stopped) or 'nothing'}.")
+
+
 @app.command()
 def chat(
     bot: Annotated[Literal["companion", "console"], typer.Option(help="Which bot to talk to.")] = "companion",

@@ -21,9 +21,11 @@ from bot.opening import Locked
 from bot.parts import BOTS, Parts
 from bot.settings import Settings
 from bot.system import System
+from flows import stops
+from flows.companion import COMPANION
 from handlers import export
 from handlers.invitation import Invitation, Kind, invitation
-from storage import access, clinicians, invites, links, people, reasons, subjects
+from storage import access, clinicians, invites, links, people, reasons, subjects, switches
 from storage.people import Profile
 from storage.types import Missing
 from storage.unit import Unit
@@ -124,12 +126,48 @@ async def check(parts: Parts, ask: Ask) -> Answer:
     return {"findings": [[one.ok, one.words] for one in await check_system(parts)]}
 
 
+async def stop_switch(parts: Parts, ask: Ask) -> Answer:
+    """Stop all of the companion, one script or one language."""
+    return await _switch(parts, ask, switches.stop, "That is stopped already.")
+
+
+async def start_switch(parts: Parts, ask: Ask) -> Answer:
+    return await _switch(parts, ask, switches.start, "That is not stopped.")
+
+
+async def _switch(parts: Parts, ask: Ask, turn: Callable[[Unit, str, str, str], bool], refused: str) -> Answer:
+    what = _what(parts, str(ask["what"]))
+
+    def work(unit: Unit) -> list[str]:
+        if not turn(unit, what, str(ask["reason"]), OPERATOR):
+            raise Refused(refused)
+        return [one.what for one in switches.of(unit)]
+
+    return {"stopped": await parts.units.run(work)}
+
+
+def _what(parts: Parts, name: str) -> str:
+    """As it was typed, or as `check` writes it."""
+    plain = name.removeprefix("script:").removeprefix("language:")
+    if plain == stops.ALL:
+        return plain
+    if plain in stops.ALWAYS:
+        raise Refused(f"“{plain}” is never stopped.")
+    if plain in COMPANION:
+        return stops.script(plain)
+    if plain in parts.desk.phrasebook.languages:
+        return stops.language(plain)
+    raise Refused("There is no such script or language; “all” stops all of the companion.")
+
+
 ERRANDS: Mapping[str, Callable[[Parts, Ask], Awaitable[Answer]]] = {
     "invite-clinician": invite_clinician,
     "invite-person": invite_person,
     "export": export_person,
     "erase": erase_person,
     "list-people": list_people,
+    "stop-switch": stop_switch,
+    "start": start_switch,
     "check": check,
 }
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import audit, outbox
+from storage import audit, outbox, switches
 from storage.unit import Unit
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ async def _from_database(parts: Parts) -> dict[str, Any] | None:  # JSON
         oldest = audit.unsealed_since(unit)
         return {
             "queued": {bot: outbox.queued(unit, bot) for bot in ("companion", "console")},
+            "stopped": [one.what for one in switches.of(unit)],
             "unsealed_age": round((unit.now - oldest).total_seconds(), 1) if oldest else 0.0,
         }
 

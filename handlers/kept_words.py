@@ -10,6 +10,7 @@ from content import reading
 from flows.events import Bot, Edited, Inbound, Text
 from flows.safety import Finding
 from flows.screen import Choice, Screen
+from flows.stops import is_stopped
 from handlers import typed
 from handlers.desk import Desk
 from handlers.here import Here
@@ -63,6 +64,8 @@ def keep(here: Here, words: str) -> None:
 def offer(here: Here) -> None:
     """Ask what is to become of them, unless this is no moment for it."""
     active = here.talk.active()
+    if is_stopped(here.chat.stops, "outside", here.language):
+        return
     if not here.may_talk() or (active is not None and active.conversation.script in BUSY_WITH):
         return
     left = here.talk.running("outside")

@@ -13,9 +13,10 @@ from flows import draw, engine
 from flows.events import Chosen, Stamp, Wrote
 from flows.model import Conversation, End, Replay, ScriptDefinition, pack_facts
 from flows.screen import Screen
+from flows.stops import is_stopped
 from flows.upgrades import upgraded
 from flows.words import Say
-from handlers import facts, hints, records
+from handlers import facts, hints, records, stopped
 from handlers.forgetting import forget_typed
 from handlers.here import Here
 from handlers.instead import Instead
@@ -148,6 +149,9 @@ class Talk:
         here = self.here
         if self._is_joining() and name not in WHILE_JOINING:
             name, about = "join", ""
+        if is_stopped(here.chat.stops, name, here.language):
+            stopped.instead_of(here, name, about)
+            return
         script = here.desk.script(here.chat.bot, name)
         left = self.running(name, about) if script.resumable else None
         if left is not None:  # what was left open is not started over
@@ -246,6 +250,9 @@ class Talk:
 
     def resume(self, record: Record, *, answer: bool = True) -> None:
         """Go on where it was left, however long ago."""
+        if is_stopped(self.here.chat.stops, record.conversation.script, self.here.language):
+            stopped.say(self.here)
+            return
         seen = self.view(record)
         if seen is None:
             return

@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
-from handlers import arrival, from_team, kept_words, media_arrival, records, typed
+from handlers import arrival, from_team, kept_words, media_arrival, records, stopped, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
@@ -130,6 +130,8 @@ def _take(here: Here, finding: Finding | None) -> None:
             here.post(more_ways(here), klass="A")  # help is open to everybody, whatever the state of their chat
         case event if not here.may_talk():
             arrival.answer_outsider(here, event)
+        case event if here.chat.stops and stopped.hold(here, event, finding):
+            pass
         case event:
             _converse(here, event, finding)
 
