@@ -1,6 +1,8 @@
 """Databases for tests: real SQLite files and a real PostgreSQL server (from PyPI), migrated once, copied per test.
 
-The one rule: both engines, always; a server that does not start fails the tests, it skips none.
+The one rule: both engines; a server that does not start fails the tests, it skips none. What is about storage runs on
+both each time. What stands above it (`tests/handlers`) runs on one of them, by the test's name, and on the other with
+`--other-engine`: `.ci/run` does both.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import fcntl
 import itertools
 import shutil
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -26,9 +29,33 @@ MASTER_KEY = bytes(range(32))
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 """A Tuesday morning. Tests move it by hand."""
 
+ENGINES = ("sqlite", "postgresql")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-transcripts", action="store_true", help="rewrite tests/transcripts/*.chat")
+    parser.addoption("--other-engine", action="store_true", help="tests/handlers on the engines that they leave out")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In tests/handlers each test has one of its two engines, the same each time; by `-k sqlite` it has both."""
+    if any(engine in config.getoption("keyword") for engine in ENGINES):
+        return
+    other = bool(config.getoption("other_engine"))
+    has_turn = [_engine_of(item) in {"", _its_turn(item, other=other)} for item in items]
+    config.hook.pytest_deselected(items=[item for item, has in zip(items, has_turn, strict=True) if not has])
+    items[:] = [item for item, has in zip(items, has_turn, strict=True) if has]
+
+
+def _engine_of(item: pytest.Item) -> str:
+    """The engine of one of the tests in tests/handlers; "" of any other."""
+    call = getattr(item, "callspec", None)
+    return str(call.params.get("engine", "")) if call is not None and item.path.parent.name == "handlers" else ""
+
+
+def _its_turn(item: pytest.Item, *, other: bool) -> str:
+    name = item.nodeid.replace(_engine_of(item), "")
+    return ENGINES[(zlib.crc32(name.encode()) + other) % 2]
 
 
 @dataclass
@@ -113,7 +140,7 @@ def _migrate(url: str) -> None:
     database.close()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
