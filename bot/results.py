@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bot import reminded
 from bot.handoff import Ready
 from bot.verdict import Drop
+from handlers import flag_raising
 from handlers.channel import Failure, InDoubt, NotSent, Refused, Rendered, RetryAfter, Sent, Unreachable
 from storage import chats, outbox, outbox_sending
 from storage.chats import Card, ChatState, Shown
@@ -115,6 +116,7 @@ def _failed(unit: Unit, ready: Ready, failure: Failure) -> None:
         case RetryAfter() | NotSent():
             outbox_sending.defer(unit, row.id)
         case Unreachable():
+            flag_raising.unreachable(unit, ready.chat)
             chats.mark_unreachable(unit, ready.chat.id, unit.now)
             outbox_sending.permanent(unit, row.id, "unreachable")
             reminded.dropped(unit, row, Drop("unreachable"))

@@ -51,7 +51,9 @@ def check_in(facts: Facts) -> Script[End]:
     outcome = CheckedIn(
         ratings=ratings, thoughts=thoughts, reviews=reviews, kept=kept, changed=changed, plan_delivery=delivery
     )
-    thanks = (Say("check-in-thanks", args={"clinician": facts.clinician, "hours": facts.team_hours}),)
+    told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    safety = (Say("look-safety-passed-on", args=told),) if outcome.wants_safety else ()
+    thanks = (Say("check-in-thanks", args=told), *safety)
     if not thoughts:
         return End(outcome=outcome, says=thanks)
     if delivery == "asked":

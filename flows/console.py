@@ -23,6 +23,7 @@ from flows.console_opened_journal import OpenedJournalFacts, opened_journal
 from flows.console_opened_letters import OpenedLettersFacts, opened_letters
 from flows.console_people import PeopleFacts, people
 from flows.console_phone import PhoneFacts, close_phone, new_code
+from flows.console_saw_them import SawThemFacts, saw_them
 from flows.console_shared_media import SharedMediaFacts, shared_media
 from flows.console_show_code import ShowCodeFacts, show_code
 from flows.console_something_wrong import ReportFacts, WrongFacts, console_something_wrong, opened_report
@@ -60,6 +61,7 @@ _SCRIPTS = (
     _script(appointments, AppointmentsFacts),
     _script(one_appointment, OneAppointmentFacts),
     _script(safe_hours, SafeHoursFacts),
+    _script(saw_them, SawThemFacts),
     _script(offer_way_back, OfferWayBackFacts),
     _script(new_code, PhoneFacts),
     _script(close_phone, PhoneFacts),

@@ -48,6 +48,7 @@ DOES = {
     "appointments": "appointments",
     "hours": "safe-hours",
     "way-back": "offer-way-back",
+    "saw": "saw-them",
     "new-code": "new-code",
     "close-phone": "close-phone",
     "copy": "export-person",
@@ -105,6 +106,7 @@ def _first(facts: OpenPersonFacts) -> list[str]:
 
 def _more(facts: OpenPersonFacts) -> list[str]:
     offered = [
+        ("saw", True),
         ("hours", True),
         ("crisis-plan", facts.crisis_plan),
         ("suggest-crisis-plan", facts.state == "active" and not facts.crisis_plan),

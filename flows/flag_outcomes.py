@@ -74,3 +74,11 @@ class FlagAnswered:
     flag: str
     words: str
     times: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactNoted:
+    """A clinician saw or spoke to this person, outside Wren."""
+
+    person: str
+    how: Literal["saw", "spoke"]

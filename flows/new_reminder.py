@@ -83,6 +83,8 @@ def _sure(facts: Facts, new: ReminderSet, words: str, rule: Rule, chosen: Chosen
         yield SayTo(one, "person")
     yield from say("lock-screen-shows")
     yield SayTo(preview(new.kind, words, new.about, chosen.slot, new.wording), "person")
+    if new.kind == "check-in":
+        yield from say("reminder-silence", style="small")
     if facts.channel == "web":
         yield from say("web-cannot-remind", style="small")
     options = [Choice("set", "reminder-set-it", group="list")]

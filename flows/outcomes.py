@@ -11,6 +11,9 @@ from typing import Any, Literal
 
 from flows.model import Effect
 
+SAFETY = "personal-safety"
+"""The domain in which a wish for more help is passed on."""
+
 Review = Literal["done", "partly", "not-yet", "no-longer"]
 
 
@@ -53,6 +56,11 @@ class CheckedIn:
     kept: Mapping[str, str] = field(default_factory=dict)
     changed: Mapping[str, str] = field(default_factory=dict)
     plan_delivery: str = ""
+
+    @property
+    def wants_safety(self) -> bool:
+        """Whether more help with personal safety is wanted. How it was rated is a conversation, not an alarm."""
+        return any(rated.domain == SAFETY and bool(rated.more_help) for rated in self.ratings)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from flows.outcomes import Action, CheckedIn, Thought
 from flows.questions import Scale
 from handlers.here import Here
 from handlers.reminder_setting import action_ended
-from storage import actions, check_ins, people, plans
+from storage import actions, check_ins, flags, people, plans
 from storage.check_ins import CheckIn, Rating
 from storage.conversations import Record
 
@@ -39,6 +39,8 @@ def write(here: Here, run: Record, outcome: CheckedIn) -> None:
             ratings=[rating(run.conversation, domain) for domain in domains],
         ),
     )
+    if outcome.wants_safety:
+        flags.raise_(here.unit, here.chat.subject, "personal-safety")
     _reviewed(here, outcome)
     if outcome.thoughts:
         _plan(here, check_in, outcome.thoughts)

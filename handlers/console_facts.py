@@ -20,6 +20,7 @@ from flows.console_opened_journal import OpenedJournalFacts
 from flows.console_opened_letters import OpenedLettersFacts
 from flows.console_people import PeopleFacts
 from flows.console_phone import PhoneFacts
+from flows.console_saw_them import SawThemFacts
 from flows.console_shared_media import SharedMediaFacts
 from flows.console_show_code import ShowCodeFacts
 from flows.console_something_wrong import WrongFacts
@@ -179,6 +180,7 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "suggest-crisis-plan": lambda here, about: CrisisPlanFacts(person=about),
     "write-to": lambda here, about: WriteToFacts(person=about),
     "safe-hours": lambda here, about: SafeHoursFacts(person=about),
+    "saw-them": lambda here, about: SawThemFacts(person=about),
     "offer-way-back": lambda here, about: OfferWayBackFacts(person=about),
     "new-code": _phone,
     "close-phone": _phone,

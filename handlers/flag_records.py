@@ -9,18 +9,27 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import hours
-from flows.flag_outcomes import FlagAnswered, FlagCalled, FlagOpened, LookAsked, LookNotWanted, LooksQuiet, NewsSeen
+from flows.flag_outcomes import (
+    ContactNoted,
+    FlagAnswered,
+    FlagCalled,
+    FlagOpened,
+    LookAsked,
+    LookNotWanted,
+    LooksQuiet,
+    NewsSeen,
+)
 from flows.words import NameOf, Say
 from handlers import found_words, from_team
 from handlers.here import Here
 from handlers.screens import help_now
-from storage import flags
+from storage import contacts, flags
 from storage.conversations import Record
 from storage.flags import Flag, Said
 
 Says = tuple[Say, ...]
 
-OPENED, ANSWERED, CALLED = "open flag", "answer flag", "note call"
+OPENED, ANSWERED, CALLED, MET = "open flag", "answer flag", "note call", "note contact"
 """Audit verbs; the person reads them in "Who has looked"."""
 
 
@@ -67,6 +76,8 @@ def _called(here: Here, outcome: FlagCalled) -> None:
     flag = flags.get(here.unit, outcome.person, outcome.flag)
     if flag is not None and flag.answered_at is None:
         flags.note_call(here.unit, flag, here.chat.subject, outcome.how)
+        if outcome.how == "spoke":
+            contacts.add(here.unit, person=flag.person, clinician=here.chat.subject, how="spoke")
         _audit(here, CALLED, flag)
 
 
@@ -84,6 +95,11 @@ def _answered(here: Here, outcome: FlagAnswered) -> Says:
     return (Say("flag-answer-sent", args=name),)
 
 
+def _met(here: Here, outcome: ContactNoted) -> None:
+    id_ = contacts.add(here.unit, person=outcome.person, clinician=here.chat.subject, how=outcome.how)
+    here.unit.audit(MET, actor=here.chat.subject, subjects=(outcome.person,), object_id=id_)
+
+
 def _audit(here: Here, verb: str, flag: Flag) -> None:
     here.unit.audit(verb, actor=here.chat.subject, subjects=(flag.person,), object_id=flag.id)
 
@@ -97,4 +113,5 @@ CONSOLE: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     FlagOpened: _opened,
     FlagCalled: _called,
     FlagAnswered: _answered,
+    ContactNoted: _met,
 }

@@ -14,7 +14,7 @@ from handlers import appointment_news, flag_views
 from handlers.caseload import unreachable_since
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, item, small
-from storage import access, chats, check_ins, crisis_plans, flags, invites, letters, notes, people, reminders
+from storage import access, chats, check_ins, contacts, crisis_plans, flags, invites, letters, notes, people, reminders
 from storage.people import Person
 
 
@@ -126,6 +126,9 @@ def _news(reader: Reader, person: Person) -> list[Say]:
     plan = crisis_plans.get(reader.unit, person.id)
     if plan is not None and plan.shared_at is not None:
         blocks.append(Say("card-crisis-plan", args=at(plan.shared_at)))
+    met = contacts.last(reader.unit, person.id)
+    if met is not None:
+        blocks.append(small("card-contact", at(met)))
     marked = notes.marked(reader.unit, person.id)
     if marked:
         blocks.append(Say("card-marked", args={"n": marked}))

@@ -36,6 +36,7 @@ LOOKS = {
     "read person": "person",
     "open flag": "asked",
     "note call": "called",
+    "note contact": "met",
     "answer flag": "answered",
     "ask for export": "copy",
     "set hours": "hours",

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from flows.recurrence import Occurrence as Slot
 from flows.recurrence import next_after
+from handlers import flag_raising
 from handlers.beside import put_beside
 from handlers.came_late import tell
 from handlers.desk import Desk
@@ -71,6 +72,8 @@ def _plan(unit: Unit, reminder: Reminder, there: Here | None) -> bool:
     ignored = _ignored(reminder, last, slots[0])
     if ignored >= IGNORED and reminder.kind not in NEVER_QUIET:
         reminders.save(unit, replace(reminder, ignored=ignored, state="quiet", next_at=None))
+        unanswered = occurrences.of_reminder(unit, reminder.person, reminder.id, IGNORED)
+        flag_raising.silence(unit, reminder, there.chat if there is not None else None, unanswered)
         return True
     moved = reminders.move_on(unit, replace(reminder, ignored=ignored), slots[-1].at)
     newest = slots.pop() if moved.next_at is None or moved.next_at > unit.now else None

@@ -55,3 +55,9 @@ look-called =
        *[no-answer] محاولة اتصال بك: { $clinician }، { $at }.
     }
 look-answered = جاء الرد: { $clinician }، { $at }.
+
+look-safety-passed-on =
+    أردت مساعدة أكثر في سلامتك الشخصية. طُلب من فريق { $clinician } النظر في ذلك.
+    يقرؤون هذا: { $hours }. لا أحد يسهر في انتظاره.
+
+reminder-silence = إذا بقي تذكيران متتاليان دون رد، يُخبَر فريقك بذلك فقط.

@@ -27,6 +27,7 @@ somebody-looked =
         [asked] فُتح ما طلبت النظر فيه: { $clinician }، { $at }.
         [called] سُجّل اتصال بك: { $clinician }، { $at }.
         [answered] جاء رد على ما طلبت النظر فيه: { $clinician }، { $at }.
+        [met] سُجّل لقاء أو حديث معك: { $clinician }، { $at }.
         [copy] أُخذت نسخة: { $clinician }، { $at }.
         [hours] تغيّرت أوقاتك: { $clinician }، { $at }.
         [wrote] رسالة إليك: { $clinician }، { $at }.

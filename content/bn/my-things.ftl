@@ -27,6 +27,7 @@ somebody-looked =
         [asked] আপনি যা দেখতে বলেছেন, { $clinician } তা খুলেছেন। { $at }।
         [called] { $clinician } আপনাকে ফোন করার কথা লিখে রেখেছেন। { $at }।
         [answered] আপনি যা দেখতে বলেছেন, { $clinician } তার উত্তর দিয়েছেন। { $at }।
+        [met] { $clinician } লিখেছেন, আপনাদের দেখা বা কথা হয়েছে। { $at }।
         [copy] { $clinician } একটি কপি নিয়েছেন। { $at }।
         [hours] { $clinician } আপনার সময় বদলেছেন। { $at }।
         [wrote] { $clinician } আপনাকে লিখেছেন। { $at }।

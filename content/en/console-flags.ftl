@@ -52,3 +52,10 @@ flag-answer-sure = { $person } reads this as your answer. Send?
 flag-answer-sent = Answered. { $person } can read it now.
 flag-answered-already = Somebody has answered this already.
 flag-said-more = Not sent: { $person } has said more since you opened this. Please read that first.
+
+person-saw = I saw or spoke to them
+saw-them = You saw or spoke to { $person }, outside Wren. Which was it?
+saw-them-saw = I saw them
+saw-them-spoke = We spoke
+saw-them-noted = Noted. It counts as contact with { $person }.
+card-contact = Last seen or spoken to: { $at }.

@@ -55,3 +55,9 @@ look-called =
        *[no-answer] { $clinician } tried to ring you. { $at }.
     }
 look-answered = { $clinician } answered. { $at }.
+
+look-safety-passed-on =
+    You wanted more help with personal safety. { $clinician }’s team is asked to look at that.
+    They read it { $hours }. Nobody is waiting up with it.
+
+reminder-silence = If two in a row have no answer, your team is told just that.

@@ -27,6 +27,7 @@ somebody-looked =
         [asked] { $clinician } opened what you asked to be looked at. { $at }.
         [called] { $clinician } noted that they rang you. { $at }.
         [answered] { $clinician } answered what you asked to be looked at. { $at }.
+        [met] { $clinician } noted that you met or spoke. { $at }.
         [copy] { $clinician } made a copy. { $at }.
         [hours] { $clinician } changed your hours. { $at }.
         [wrote] { $clinician } wrote to you. { $at }.

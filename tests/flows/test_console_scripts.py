@@ -122,7 +122,7 @@ def test_a_card_offers_only_what_is_there():
     assert bare.offered == ["write", "appointment", "more", "back"]
     assert full.offered == ["offer-time", "letters", "check-in", "write", "more", "back"]
     assert full.do("more").offered == [
-        "hours", "suggest-crisis-plan", "way-back", "new-code", "close-phone", "copy", "end-link", "back",
+        "saw", "hours", "suggest-crisis-plan", "way-back", "new-code", "close-phone", "copy", "end-link", "back",
     ]  # fmt: skip
     assert full.do("back", "write").end.start == Start("write-to", ANA)
 

@@ -7,7 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import access, audit, chats, flags, links
+from content.catalogue import dialog
+from flows.events import Left
+from flows.recurrence import Rule
+from storage import access, audit, chats, flags, links, people, reminders
 from storage.flags import Flag
 from tests.world import Phone, World, plain, words_of
 
@@ -470,3 +473,170 @@ def test_the_general_button_asks_what_it_is_about_also_after_a_finding(world, le
     ana.presses("Ask my team to look")
 
     assert plain(ana.screen.question) == "What would you like to say to Dr Lee’s team?"
+
+
+# By a wish for more help, silence, and a phone that cannot be reached
+
+
+def checks_in(world: World, ana: Phone, *, safety: str, help_with_safety: str) -> None:
+    book = world.desk.phrasebook
+    ana.commands("menu")
+    ana.presses("Check in")
+    ana.presses("Yes")
+    for item in dialog().items:
+        ana.presses(safety if item.key == "personal-safety" else "6")
+        ana.presses(help_with_safety if item.key == "personal-safety" else "No")
+    assert ana.screen.question == book.words("en", "read-back")
+    ana.presses("That’s right")
+    while "Not today" in words_of(ana.screen):
+        ana.presses("Not today")
+
+
+def test_more_help_with_personal_safety_is_passed_on_and_said_on_the_last_screen(world, lee, ana):
+    checks_in(world, ana, safety="3", help_with_safety="Yes")
+
+    assert [one.reason for one in flags_of(world, ana)] == ["personal-safety"]
+    assert "You wanted more help with personal safety. Dr Lee’s team is asked to look at that." in words_of(ana.screen)
+    assert "Nobody is waiting up with it." in words_of(ana.screen)
+    lee.commands("people")
+    assert "Wants more help with personal safety." in lee.button("Ana").long
+
+
+def test_a_low_rating_alone_is_a_conversation_and_no_flag(world, lee, ana):
+    checks_in(world, ana, safety="1", help_with_safety="No")
+
+    assert flags_of(world, ana) == []
+    assert "is asked to look" not in ana.reads()
+
+
+def rhythm(world: World, ana: Phone) -> None:
+    rule = Rule(kind="every", first=world.now.date().isoformat(), n=7)
+    with world.database.unit(world.now) as unit:
+        reminders.add(unit, person=ana.id, kind="check-in", rule=rule, slot="10:00", zone="Europe/London")
+
+
+def three_weeks(world: World) -> None:
+    for _ in range(22):
+        world.passes(days=1)
+        world.comes_round()
+
+
+def test_two_check_in_reminders_without_an_answer_are_said_as_that(world, lee, ana):
+    rhythm(world, ana)
+
+    three_weeks(world)
+
+    assert [one.reason for one in flags_of(world, ana)] == ["silence"]
+    lee.commands("people")
+    assert "Two check-in reminders in a row had no answer." in lee.button("Ana").long
+
+
+def test_a_word_from_them_is_no_silence(world, lee, ana):
+    rhythm(world, ana)
+    for _ in range(22):
+        world.passes(days=1)
+        world.comes_round()
+        if world.now.weekday() == 6:
+            ana.says("menu")
+
+    assert flags_of(world, ana) == []
+
+
+def test_in_a_break_there_is_no_silence(world, lee, ana):
+    rhythm(world, ana)
+    for _ in range(10):
+        world.passes(days=1)
+        world.comes_round()
+    with world.database.unit(world.now) as unit:
+        people.set_break(unit, ana.id, world.now)
+
+    three_weeks(world)
+
+    assert flags_of(world, ana) == []
+
+
+def test_a_break_that_began_after_two_were_sent_is_no_silence(world, lee, ana):
+    rhythm(world, ana)
+    for _ in range(15):
+        world.passes(days=1)
+        world.comes_round()
+    with world.database.unit(world.now) as unit:
+        people.set_break(unit, ana.id, world.now)
+
+    three_weeks(world)
+
+    assert flags_of(world, ana) == []
+
+
+@pytest.mark.parametrize("how", ["I saw them", "We spoke"])
+def test_a_visit_or_a_call_counts_as_contact(world, lee, ana, how):
+    rhythm(world, ana)
+    for _ in range(10):
+        world.passes(days=1)
+        world.comes_round()
+    lee.opens("Ana", "More", "I saw or spoke to them", how)
+    assert "It counts as contact with Ana." in plain(lee.reads())
+
+    three_weeks(world)
+
+    assert flags_of(world, ana) == []
+    ana.commands("menu")
+    ana.presses("More")
+    ana.presses("Who can see what")
+    assert "Dr Lee noted that you met or spoke." in ana.reads()
+
+
+def test_a_reminder_of_another_kind_is_no_agreed_rhythm(world, lee, ana):
+    rule = Rule(kind="daily", first=world.now.date().isoformat())
+    with world.database.unit(world.now) as unit:
+        reminders.add(unit, person=ana.id, kind="words", rule=rule, slot="10:00", zone="Europe/London", words="tea")
+
+    three_weeks(world)
+
+    assert flags_of(world, ana) == []
+
+
+def test_who_sets_a_rhythm_is_told_what_its_silence_does(world, lee, ana):
+    ana.commands("menu")
+    for label in ("My reminders", "A new one", "A check-in"):
+        ana.presses(label)
+    while "Not now" not in words_of(ana.screen):
+        ana.presses(ana.screen.buttons[0].label)
+
+    assert "If two in a row have no answer, your team is told just that." in words_of(ana.screen)
+
+
+def test_whoever_blocks_wren_is_a_fact_on_the_list_once(world, lee, ana):
+    ana.sends(Left())
+    world.passes(hours=1)
+    ana.sends(Left())
+
+    (flag,) = flags_of(world, ana)
+    assert (flag.reason, flag.times) == ("unreachable", 1)
+    lee.commands("people")
+    assert "Messages have not reached the phone." in lee.button("Ana").long
+
+
+def test_a_phone_that_is_reached_again_closes_nothing(world, lee, ana):
+    ana.sends(Left())
+    ana.says("menu")
+
+    assert [one.answered_at for one in flags_of(world, ana)] == [None]
+
+
+def test_the_old_phone_of_somebody_with_a_new_one_is_no_flag(world, lee, ana):
+    with world.database.unit(world.now) as unit:
+        chats.add(unit, "companion", "telegram", "another", ana.id, "en")
+
+    ana.sends(Left())
+
+    assert flags_of(world, ana) == []
+
+
+def test_who_has_stopped_wren_is_not_said_to_be_unreachable(world, lee, ana):
+    with world.database.unit(world.now) as unit:
+        people.set_state(unit, ana.id, "stopped")
+
+    ana.sends(Left())
+
+    assert flags_of(world, ana) == []
