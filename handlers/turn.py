@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
-from handlers import arrival, from_team, kept_words, media_arrival, records, stopped, typed
+from handlers import arrival, flag_raising, from_team, kept_words, media_arrival, records, stopped, typed
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
@@ -117,6 +117,7 @@ def _keep_ids(here: Here, about: str) -> None:
 def _take(here: Here, finding: Finding | None) -> None:
     match here.inbound.event:
         case Left():
+            flag_raising.unreachable(here.unit, here.chat)
             chats.mark_unreachable(here.unit, here.chat.id, here.unit.now)
         case Joined():
             pass
