@@ -22,7 +22,8 @@ const follow = () => {
   else log.scrollTop = tall ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
 };
 
-const written = () => document.documentElement.lang.replace(/^ar$/u, "ar-u-nu-arab");  // Arabic with its own digits, as everywhere in Wren
+/* The chat's language, which the page itself may still be on its way to; Arabic with its own digits, as everywhere. */
+const written = () => (language || document.documentElement.lang).replace(/^ar$/u, "ar-u-nu-arab").replace(/^en$/u, "en-GB");
 const day = (at) => new Intl.DateTimeFormat(written(), { weekday: "long", day: "numeric", month: "long" }).format(at * 1000);
 const fit = (node) => {
   if (short()) return;

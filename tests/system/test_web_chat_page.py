@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import pytest_asyncio
 from playwright.async_api import expect
@@ -350,6 +352,14 @@ async def test_the_page_speaks_the_language_of_its_chat(phone, stage):
     await expect(phone.locator("html")).to_have_attribute("dir", "rtl")
     await expect(phone.get_by_role("button", name="مغادرة الصفحة")).to_be_visible()
     await expect(phone.locator(".rate b").first).to_have_text("١")
+
+
+async def test_a_page_that_opens_in_another_language_writes_its_days_in_it_too(phone, stage):
+    await stage.speak("ar")
+
+    await opened(phone, stage, rating(3, "ar"))
+
+    await expect(phone.locator(".log .day").first).not_to_have_text(re.compile("[A-Za-z]"))
 
 
 async def test_pause_becomes_carry_on_when_paused(phone, stage):
