@@ -147,6 +147,31 @@ def _list_people(settings: Settings, what: str) -> None:
         print(f"  {id_}  {initials}  {state}")
 
 
+@app.command()
+def incident(
+    ref: Annotated[str, typer.Argument(help="The id of a message (outbox row), a conversation, or a person.")],
+    day: Annotated[str, typer.Argument(help="With a person: the day, like 2026-11-24.")] = "",
+    words: Annotated[bool, typer.Option("--words", help="With what was shown, word for word.")] = False,
+    reason: Annotated[str, typer.Option(help="Why; kept in the audit.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Write down all that was sent, seen and opened for one event, in order."""
+    settings = _settings()
+    if words and not reason:
+        raise _stop("--words needs --reason: it is audited like an export.")
+    ask = {"ref": ref, "day": day, "reason": reason if words else ""}
+    lines = _do(errands.run_errand(settings, "incident", ask))["lines"]
+    if as_json:
+        print(json.dumps({"lines": lines}, ensure_ascii=False))
+        return
+    _say_practice(settings)
+    for line in lines:
+        at, what, id_ = (line.pop(name) for name in ("at", "what", "id"))
+        print(at, what, id_)
+        for name, value in line.items():
+            print(f"    {name}: {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}")
+
+
 What = Annotated[str, typer.Argument(help="“all”, the name of a script (check-in) or the code of a language (bn).")]
 Why = Annotated[str, typer.Option("--reason", help="Why; kept in the audit.")]
 

@@ -9,8 +9,10 @@ import base64
 import json
 import os
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import aiohttp
 from aiohttp import web
@@ -25,7 +27,7 @@ from flows import stops
 from flows.companion import COMPANION
 from handlers import export
 from handlers.invitation import Invitation, Kind, invitation
-from storage import access, clinicians, invites, links, people, reasons, subjects, switches
+from storage import access, clinicians, incidents, invites, links, people, reasons, subjects, switches
 from storage.people import Profile
 from storage.types import Missing
 from storage.unit import Unit
@@ -160,6 +162,39 @@ def _what(parts: Parts, name: str) -> str:
     raise Refused("There is no such script or language; “all” stops all of the companion.")
 
 
+async def incident(parts: Parts, ask: Ask) -> Answer:
+    """All that was sent, seen and opened for one event."""
+
+    def work(unit: Unit) -> list[Answer]:
+        ref, day, reason = (str(ask.get(name, "")) for name in ("ref", "day", "reason"))
+        scope = _day_of(unit, ref, day) if day else incidents.of_row(unit, ref) or incidents.of_conversation(unit, ref)
+        if scope is None:
+            raise Refused("There is no message, conversation or person with this id.")
+        found = incidents.lines(unit, scope, words=bool(reason))
+        incidents.note(unit, scope, OPERATOR, ref, [reason] if reason else [])
+        return [
+            {"at": one.at.isoformat(timespec="seconds"), "what": one.what, "id": one.id, **_without(one.told)}
+            | ({"body": one.body} if one.body is not None else {})
+            for one in found
+        ]
+
+    return {"lines": await parts.units.run(work)}
+
+
+def _day_of(unit: Unit, person: str, day: str) -> incidents.Scope | None:
+    """That date as the person lives it; in UTC where there is no such person any more."""
+    try:
+        date = datetime.strptime(day, "%Y-%m-%d")  # noqa: DTZ007 - the zone is the person's, below
+    except ValueError:
+        raise Refused("The day is written like 2026-11-24.") from None
+    known = people.find(unit, person)
+    return incidents.of_day(unit, person, date.replace(tzinfo=ZoneInfo(known.profile.zone) if known else UTC))
+
+
+def _without(told: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in told.items() if value}
+
+
 ERRANDS: Mapping[str, Callable[[Parts, Ask], Awaitable[Answer]]] = {
     "invite-clinician": invite_clinician,
     "invite-person": invite_person,
@@ -168,6 +203,7 @@ ERRANDS: Mapping[str, Callable[[Parts, Ask], Awaitable[Answer]]] = {
     "list-people": list_people,
     "stop-switch": stop_switch,
     "start": start_switch,
+    "incident": incident,
     "check": check,
 }
 

@@ -37,13 +37,10 @@ def render(
     asked = words(screen.message, screen.about, screen.args) if screen.message else ""
     before, question = _split(asked)
     beside = in_english if screen.safety and spoken.draft else None
-    rates = tuple(choice.label for choice in screen.choices if choice.group == "rates")
     return Rendered(
         language=language,
         direction=spoken.direction,
-        fingerprint=phrasebook.fingerprint(language, screen.message, screen.about, also=rates)
-        if screen.message
-        else "",
+        fingerprint=_fingerprint(phrasebook, screen, language),
         card=screen.card,
         place=words("place", args={"n": screen.place[0], "of": screen.place[1]}) if screen.place else "",
         question=question,
@@ -58,6 +55,17 @@ def render(
 
 
 Words = Callable[..., str]
+
+
+def _fingerprint(phrasebook: Phrasebook, screen: Screen, language: str) -> str:
+    """Of the question with its rates; of a text without one, of all its lines."""
+    if screen.message:
+        rates = tuple(choice.label for choice in screen.choices if choice.group == "rates")
+        return phrasebook.fingerprint(language, screen.message, screen.about, also=rates)
+    if not screen.says:
+        return ""
+    first, *others = screen.says
+    return phrasebook.fingerprint(language, first.message, first.about, also=tuple(say.message for say in others))
 
 
 def _from_the_left(text: str) -> str:

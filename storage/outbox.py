@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from flows.events import Bot
 from storage import tables
-from storage.outbox_row import AT_ONCE, READABLE, Do, Klass, Row, State, read
+from storage.outbox_row import AT_ONCE, READABLE, Do, Klass, Row, State, emptied, read
 from storage.outbox_sending import (
     Delivered,
     defer,
@@ -69,7 +69,7 @@ _WAITS = (
     .where(_table.c.chat == bindparam("chat"), _table.c.card == bindparam("card"), _table.c.state == tables.QUEUED)
     .limit(1)
 )
-_OVER = select(_table.c.id, _table.c.subject).where(
+_OVER = select(_table.c.id, _table.c.subject, _table.c.body).where(
     _table.c.conversation == bindparam("conversation"), _table.c.state.not_in(("queued", "handed_off"))
 )
 _EMPTY = update(_table).where(_table.c.id == bindparam("id_")).values(body=bindparam("body"))
@@ -193,8 +193,7 @@ def repeat(unit: Unit, row_id: str, not_before: datetime | None = None, *, scree
 def forget(unit: Unit, conversation: str) -> None:
     """Empty the bodies of what was sent (or never will be) of this conversation; what waits is left to be sent."""
     for row in unit.connection.execute(_OVER, {"conversation": conversation}).all():
-        body = unit.seal(row.subject, "outbox", row.id, "body", {"screen": {}, "message_ids": []})
-        unit.connection.execute(_EMPTY, {"id_": row.id, "body": body})
+        unit.connection.execute(_EMPTY, {"id_": row.id, "body": emptied(unit, row)})
 
 
 def has_gone(unit: Unit, conversation: str) -> bool:

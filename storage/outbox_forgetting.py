@@ -10,7 +10,7 @@ from collections.abc import Callable
 from sqlalchemy import bindparam, update
 
 from storage import tables
-from storage.outbox_row import READABLE, read
+from storage.outbox_row import READABLE, emptied, read
 from storage.types import Json
 from storage.unit import Unit
 
@@ -23,8 +23,7 @@ _EMPTY = update(_table).where(_table.c.id == bindparam("id_")).values(body=bindp
 
 def forget_shown(unit: Unit, subject: str, shows: Callable[[Json], bool]) -> None:
     """Empty whatever stands under this subject's key and shows it."""
-    for row in [read(unit, found) for found in unit.connection.execute(_OVER, {"subject": subject}).all()]:
-        if shows(row.screen):
-            body = unit.seal(subject, "outbox", row.id, "body", {"screen": {}, "message_ids": []})
-            unit.connection.execute(_EMPTY, {"id_": row.id, "body": body})
+    for found in unit.connection.execute(_OVER, {"subject": subject}).all():
+        if shows(read(unit, found).screen):
+            unit.connection.execute(_EMPTY, {"id_": found.id, "body": emptied(unit, found)})
             unit.forgets = True

@@ -59,6 +59,19 @@ READABLE = (
 )
 
 
+def emptied(unit: Unit, found: Any) -> bytes:  # a row of a query with id, subject and body
+    """The body of a row without anybody's words: which words of ours it showed is kept (`storage/incidents.py`)."""
+    body = unit.open(found.subject, "outbox", found.id, "body", found.body)
+    ids = ids_of(body["screen"]) or body.get("ids", [])
+    return unit.seal(found.subject, "outbox", found.id, "body", {"screen": {}, "message_ids": [], "ids": ids})
+
+
+def ids_of(screen: Json) -> list[str]:
+    """The ids of all the words on a packed screen."""
+    ids = [*(say[0] for say in screen.get("says", ())), screen.get("message", "")]
+    return [one for one in ids if one]
+
+
 def read(unit: Unit, found: Found[Any]) -> Row:
     """What a query over the table and the wrapped key has found."""
     unit.hold_key(found.subject, found.wrapped_key)

@@ -167,7 +167,8 @@ def test_the_fingerprint_covers_the_labels_of_the_scale():
 def test_a_screen_without_a_question_is_only_its_paragraphs():
     seen = drawn(Screen(says=(Say("hide-after"),)))
 
-    assert (seen.question, seen.fingerprint) == ("", "")
+    assert seen.question == ""
+    assert len(seen.fingerprint) == 16
     assert seen.blocks == (Block(style="text", text="Done."),)
 
 
