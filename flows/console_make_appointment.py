@@ -18,6 +18,8 @@ from flows.screen import Choice
 from flows.words import Args, Clock, Day, NameOf, Say
 
 WAYS = ("in-person", "phone", "video", "chat")
+MOST_LETTERS = 300
+"""Of a place, a number or a link."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +96,7 @@ def _way(facts: MakeAppointmentFacts, name: Args) -> Script[_Way]:
         place = yield from ask(_usual(facts, name))
         if place == "usual":
             return _Way(how=how, usual=True)
-    where = yield from ask(FreeText("appointment-where", how, args={**name, "how": how}, skip=True))
+    where = yield from ask(FreeText("appointment-where", how, args={**name, "how": how}, skip=True, most=MOST_LETTERS))
     if how != "in-person" or not where:
         return _Way(how=how, where=str(where or ""))
     yield from say("appointment-place", {"where": str(where)}, style="human")

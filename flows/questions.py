@@ -217,9 +217,11 @@ class PickSome(Question["list[str] | None"]):
 
 @dataclass(frozen=True)
 class FreeText(Question["str | Later | None"]):
-    """Words of their own, as many or as few as they like."""
+    """Words of their own, as many or as few as they like; at `most` so many letters where they must fit on a phone's
+    locked screen or a button."""
 
     typing = True
+    most: int = field(default=0, kw_only=True, compare=False)
 
     def read(self, answer: Answer) -> str | Later | None:
         if answer.how == "for-meeting":
@@ -233,6 +235,8 @@ class FreeText(Question["str | Later | None"]):
         return Given(draft["words"]) if choice == "use-draft" and draft.get("words") else None
 
     def write(self, words: Screened, draft: Draft) -> Taken:
+        if self.most and len(words) > self.most:
+            return NotUnderstood(Say("too-long-here", args={"most": self.most}))
         return Given(words)
 
     def chosen(self, before: Answer) -> str:

@@ -25,6 +25,8 @@ STEPS_IN_DAYS = (2, 3, 7, 14)
 LENGTHS = {"a-week": 7, "two-weeks": 14, "four-weeks": 28}
 DAYS_AHEAD = 10
 TRIES = 3
+LONGEST = 200
+"""Letters of a reminder's own words: what a locked phone can show."""
 """How often a time is asked for, where each lies outside the hours and is not wanted there."""
 
 
@@ -61,9 +63,9 @@ class Chosen:
 def ask_words(kind: str) -> Script[str]:
     """What it says; no doses are ever asked for."""
     if kind == "question":
-        return str((yield from ask(FreeText("reminder-your-question", explain="explain-your-question"))))
+        return str((yield from ask(FreeText("reminder-your-question", explain="explain-your-question", most=LONGEST))))
     yield from say("reminder-no-doses", style="small")
-    return str((yield from ask(FreeText("reminder-your-words", explain="explain-your-words"))))
+    return str((yield from ask(FreeText("reminder-your-words", explain="explain-your-words", most=LONGEST))))
 
 
 def ask_rule(today: str) -> Script[Rule]:

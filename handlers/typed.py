@@ -6,6 +6,7 @@ The one rule: a text answers the question that its sender could see, and nothing
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from content import reading
 from flows import draw, engine
@@ -18,7 +19,7 @@ from handlers import coming_back, records
 from handlers.arrival import looks_like_code
 from handlers.here import Here, StillArriving
 from handlers.words import do_word
-from storage import conversations, outbox
+from storage import conversations, notes, outbox
 from storage.conversations import Record
 
 FEW_WORDS = 2
@@ -27,6 +28,8 @@ FEW_WORDS = 2
 A_SENTENCE = 8
 """In so many words a number at a rating may be the answer; in more of them it is part of what somebody tells."""
 
+TOGETHER = timedelta(hours=1)
+"""For so long words that came in several messages are one thing to decide about."""
 
 QUIET = frozenset({"help", "hide", "language", "stop", "pause"})
 """Words that may be typed on a break without ending it."""
@@ -143,7 +146,8 @@ def _could_see(here: Here, event: Text, record: Record, question: str) -> bool:
 
 
 def ask_what_with_it(here: Here, words: str, *, says: tuple[Say, ...] = ()) -> None:
-    """Keep it, pass it on, or forget it? Words that still wait for that answer are asked about together with these.
+    """Keep it, pass it on, or forget it? Words that still wait for that answer are asked about together with these; what
+    has waited for longer is another matter, and goes into their journal, where nobody else reads it.
 
     The console has a place for each thing; it shows what it did not keep.
     """
@@ -154,7 +158,11 @@ def ask_what_with_it(here: Here, words: str, *, says: tuple[Say, ...] = ()) -> N
         left = here.talk.running(name)
         if left is not None:
             conversations.set_state(here.unit, left.conversation.id, "closed")
-            words = f"{left.conversation.facts['words']}\n{words}"
+            if here.unit.now - datetime.fromisoformat(left.conversation.started_at) > TOGETHER:
+                notes.add(here.unit, person=here.chat.subject, words=left.conversation.facts["words"])
+                says = (*says, Say("earlier-words-kept", style="small"))
+            else:
+                words = f"{left.conversation.facts['words']}\n{words}"
     here.talk.start("outside", words, says=says)
 
 

@@ -48,3 +48,4 @@ rather-meet = أفضّل أن نلتقي
 message-answer =
     يقرأ هذا فريق { $clinician }: { $hours }.
     ما جوابك؟
+earlier-words-kept = ما كُتب من قبل محفوظ في اليوميات.

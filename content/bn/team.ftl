@@ -48,3 +48,4 @@ rather-meet = বরং দেখা করি
 message-answer =
     { $clinician }-এর টিম এটি পড়ে: { $hours }।
     আপনি কী বলতে চান?
+earlier-words-kept = আগে যা লিখেছিলেন, তা আপনার জার্নালে আছে।

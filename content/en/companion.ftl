@@ -76,6 +76,7 @@ cannot-skip = This one can’t be skipped. “pause” always works.
 not-understood-scale = I couldn’t read that as a number from 1 to 7. Tap one, or skip.
 not-understood-tap = I couldn’t match that to a button. Tap the one you mean.
 not-understood-day = I couldn’t read that as a day. Tap the one you mean.
+too-long-here = That is a little long for here. Could you say it in up to { $most } letters?
 most-picked = You can pick up to { $most }. Tap one again to leave it out.
 
 ## Waiting for the other side of a conversation

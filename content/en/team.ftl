@@ -48,3 +48,4 @@ rather-meet = Rather meet
 message-answer =
     { $clinician }’s team reads it { $hours }.
     What would you like to say?
+earlier-words-kept = What you wrote before is in your journal.

@@ -9,10 +9,13 @@ import pytest
 from flows.companion import COMPANION
 from flows.draw import draw
 from flows.engine import advance, replay
-from flows.events import Chosen, Stamp
+from flows.events import Chosen, Screened, Stamp
 from flows.model import Conversation, Replay, pack_facts
+from flows.questions import FreeText, Given, NotUnderstood
+from flows.reminder_asking import LONGEST
 from flows.reminder_outcomes import ReminderSet
 from flows.screen import Screen
+from flows.words import Say
 from tests.flows.invented import FACTS
 
 SCRIPT = COMPANION["new-reminder"]
@@ -57,3 +60,12 @@ def test_nothing_is_set_without_the_last_yes():
 
     assert view.end is not None
     assert view.end.outcome is None
+
+
+def test_words_that_no_locked_phone_could_show_are_asked_for_once_more():
+    question = FreeText("reminder-your-words", most=LONGEST)
+
+    assert question.write(Screened("x" * (LONGEST + 1)), {}) == NotUnderstood(
+        Say("too-long-here", args={"most": LONGEST})
+    )
+    assert question.write(Screened("x" * LONGEST), {}) == Given("x" * LONGEST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from content.reading import number_in
-from storage import chats, conversations, people
+from storage import chats, conversations, notes, people
 from tests.world import Phone, World, plain, words_of
 
 
@@ -121,3 +121,16 @@ def test_whoever_comes_back_from_a_break_with_a_sentence_is_greeted(world: World
 )  # fmt: skip
 def test_the_one_number_in_a_sentence(words: str, number: str):
     assert number_in(words) == number
+
+
+def test_words_of_another_day_are_in_the_journal_and_not_shown_again(world: World, ana: Phone):
+    at_rating(ana)
+    ana.says("my sister has not called me for weeks")
+    world.passes(days=3)
+
+    ana.says("the bus was very late this morning again")
+
+    assert "my sister" not in words_of(ana.screen)
+    assert "What you wrote before is in your journal." in words_of(ana.screen)
+    with world.database.unit(world.now) as unit:
+        assert [note.words for note in notes.of(unit, ana.id)] == ["my sister has not called me for weeks"]
