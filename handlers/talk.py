@@ -157,6 +157,7 @@ class Talk:
         if left is not None:  # what was left open is not started over
             self.carry_on(left)
             return
+        self._close_earlier(name, about)
         gathered = facts.gather(here, name, about)
         if gathered is None:
             here.post(Screen(message="not-found", choices=way_on(here)))
@@ -266,6 +267,17 @@ class Talk:
 
     def _chat_of(self, record: Record) -> str:
         return record.person_chat if self.here.party == "person" else record.clinician_chat
+
+    def _close_earlier(self, name: str, about: str) -> None:
+        """An earlier one of the same, left open: its card gives way to the new one, so nobody can answer it any more.
+        Else a menu would be left open each time that somebody asks for it, and each later turn would read them all.
+        """
+        earlier = [
+            one.conversation.id
+            for one in conversations.waiting(self.here.unit, self.here.chat.id)
+            if (one.conversation.script, one.conversation.about) == (name, about)
+        ]
+        conversations.set_state(self.here.unit, earlier, "closed")
 
     def _put_aside(self, id_: str) -> None:
         """It waits, or lapses where its kind does."""

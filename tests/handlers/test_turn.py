@@ -585,3 +585,13 @@ def test_what_somebody_passed_on_is_still_looked_at_first_after_they_stop(world:
     assert "Nobody is reading this chat right now." in asked
     assert "Help now" in passed_on
     assert "Look first" in str(lee.screen) or "Passed words on" in str(lee.screen)
+
+
+def test_a_menu_that_is_asked_for_again_is_left_open_once(world: World, ana: Phone):
+    for _ in range(5):
+        ana.commands("menu")
+
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "companion", ana.address)
+        assert chat is not None
+        assert [one.conversation.script for one in conversations.waiting(unit, chat.id)] == ["menu"]
