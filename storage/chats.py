@@ -222,6 +222,8 @@ def _unpack(packed: dict[str, Any]) -> ChatState:  # JSON of a ChatState, perhap
         known["shown"] = Shown(**known["shown"])
     if "cards" in known:
         known["cards"] = {name: Card(**card) for name, card in known["cards"].items()}
+    if "found" in known:
+        known["found"] = tuple((at, words) for at, words in known["found"])
     return ChatState(**known)
 
 

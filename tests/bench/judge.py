@@ -145,7 +145,7 @@ class Judge:
                 self._verdict.blame("doubled", f"row {row.id} repeats {row.repeat_of}, which was not in doubt")
         handed = {row.id for row in found.values() if row.handed_at}
         allowed: Counter[tuple[int, str]] = Counter()
-        emptied: Counter[tuple[int, str]] = Counter()
+        emptied: Counter[int] = Counter()
         totals: Counter[tuple[str, int]] = Counter()
         for row in rows:
             if row.do != "send" or row.id not in handed:
@@ -153,8 +153,9 @@ class Judge:
             chat = chats.get(unit, row.chat)
             address = int(chat.address)
             totals[chat.bot, address] += 1
-            if chat.bot == "companion" and not row.screen:
-                emptied[address, row.conversation] += 1  # its words are forgotten on purpose
+            if chat.bot == "companion" and (not row.screen or row.screen.get("view")):
+                # its words are forgotten on purpose, or are those of what it showed when it was drawn
+                emptied[address] += 1
             elif chat.bot == "companion":
                 rendered = draw(Reader(unit, self._desk, chat), unpack_screen(row.screen))
                 for piece in split(paragraphs(rendered)):
@@ -164,15 +165,14 @@ class Judge:
     def _compare(
         self,
         allowed: Counter[tuple[int, str]],
-        emptied: Counter[tuple[int, str]],
+        emptied: Counter[int],
         totals: Counter[tuple[str, int]],
     ) -> None:
         seen = [one for one in self._api.shown if one.bot == "companion"]
-        of = {(one.chat, one.text): one.conversation for one in seen}
         unexplained = Counter((one.chat, one.text) for one in seen) - allowed
         for (chat, text), count in unexplained.items():
-            more = count - emptied[chat, of[chat, text]]
-            emptied[chat, of[chat, text]] = max(0, -more)
+            more = count - emptied[chat]
+            emptied[chat] = max(0, -more)
             for _ in range(more):
                 self._verdict.blame("doubled", f"chat {chat} was shown {text!r} once more than there are rows for it")
         for place, count in (Counter((one.bot, one.chat) for one in self._api.shown) - totals).items():

@@ -100,7 +100,9 @@ def test_a_service_file_says_what_it_lacks(tmp_path):
     assert service.missing == ("hours_words", "help_line", "complaints", "safeguarding")
 
 
-@pytest.mark.parametrize("text", ["team: [canary", "canary: 1", 'hours: {"9": []}', "- canary", "exit_page: http://canary.example"])
+@pytest.mark.parametrize(
+    "text", ["team: [canary", "canary: 1", 'hours: {"9": []}', "- canary", "exit_page: http://canary.example"]
+)
 def test_a_broken_service_file_is_one_sentence(tmp_path, text):
     file = tmp_path / "service.yaml"
     file.write_text(text)

@@ -122,9 +122,10 @@ async def test_from_the_invite_to_the_plan_in_the_console(system: System, api: F
         "adds to your meetings",
         "Nobody watches",
         "Telegram carries",
-        "Is that all right?",
+        "Where are you?",
     ):
         await phone.press("Go on", then)
+    await phone.press("In England", "Is that all right?")
     await phone.press("Yes", "will check that it’s you")
     await console.say("/people", "Tap a name")
     await console.press("Ana", "Is this Ana")

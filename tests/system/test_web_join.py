@@ -63,7 +63,7 @@ async def test_a_clinician_invites_and_a_person_joins_and_is_confirmed(service, 
 
     await ana.goto(f"{url}/join/{code[1]}")
     await ana.get_by_role("button", name="Start").click()
-    for choice in ("en", "go-on", "go-on", "go-on", "go-on", "yes"):
+    for choice in ("en", "go-on", "go-on", "go-on", "go-on", "england", "yes"):
         await choose(ana, choice)
     await expect(ana.get_by_text("Dr Lee will check that it’s you.")).to_be_visible()
 
