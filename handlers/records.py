@@ -29,6 +29,7 @@ from handlers import (
     media_record,
     reminder_records,
     reports,
+    undecided,
     your_answer,
 )
 from handlers.here import Here
@@ -139,7 +140,10 @@ def _stopped(here: Here, run: Record, outcome: o.Stopped) -> None:
 
 
 def _hidden(here: Here, run: Record, outcome: o.Hidden) -> None:
+    """Words that were not decided about are not shown again on "carry on": somebody else may be holding the phone."""
     found_words.clear(here)
+    for left in undecided.waiting(here):
+        undecided.into_journal(here, left)
     hiding.hide(here)
 
 

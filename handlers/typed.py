@@ -15,11 +15,11 @@ from flows.model import Replay
 from flows.questions import FreeText, Scale
 from flows.screen import Screen
 from flows.words import Say
-from handlers import coming_back, records
+from handlers import coming_back, records, undecided
 from handlers.arrival import looks_like_code
 from handlers.here import Here, StillArriving
 from handlers.words import do_word
-from storage import conversations, notes, outbox
+from storage import conversations, outbox
 from storage.conversations import Record
 
 FEW_WORDS = 2
@@ -154,15 +154,13 @@ def ask_what_with_it(here: Here, words: str, *, says: tuple[Say, ...] = ()) -> N
     if here.party == "clinician":
         here.talk.start(here.talk.menu, says=(Say("console-not-kept", args={"words": words}),))
         return
-    for name in ("your-answer", "outside"):
-        left = here.talk.running(name)
-        if left is not None:
+    for left in undecided.waiting(here):
+        if here.unit.now - datetime.fromisoformat(left.conversation.started_at) > TOGETHER:
+            undecided.into_journal(here, left)
+            says = (*says, Say("earlier-words-kept", style="small"))
+        else:
             conversations.set_state(here.unit, left.conversation.id, "closed")
-            if here.unit.now - datetime.fromisoformat(left.conversation.started_at) > TOGETHER:
-                notes.add(here.unit, person=here.chat.subject, words=left.conversation.facts["words"])
-                says = (*says, Say("earlier-words-kept", style="small"))
-            else:
-                words = f"{left.conversation.facts['words']}\n{words}"
+            words = f"{left.conversation.facts['words']}\n{words}"
     here.talk.start("outside", words, says=says)
 
 

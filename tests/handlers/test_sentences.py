@@ -134,3 +134,16 @@ def test_words_of_another_day_are_in_the_journal_and_not_shown_again(world: Worl
     assert "What you wrote before is in your journal." in words_of(ana.screen)
     with world.database.unit(world.now) as unit:
         assert [note.words for note in notes.of(unit, ana.id)] == ["my sister has not called me for weeks"]
+
+
+def test_after_hide_undecided_words_are_in_the_journal_and_not_on_the_screen(world: World, ana: Phone):
+    ana.says("my brother hits the wall when he is drunk")
+    ana.says("hide")
+    ana.presses("Clear")
+    ana.new.clear()
+
+    ana.says("carry on")
+
+    assert not any("my brother" in words_of(message.rendered) for message in ana.new if message.rendered is not None)
+    with world.database.unit(world.now) as unit:
+        assert [note.words for note in notes.of(unit, ana.id)] == ["my brother hits the wall when he is drunk"]
