@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -103,9 +104,11 @@ class Fetcher:
         except SQLAlchemyError:
             log.warning("fetch-not-written", extra={"reason": "database"}, exc_info=True)
             self._wait(one, 1)
-        except Exception:
+        except Exception:  # an error of ours in one file may not keep the others from being fetched
             log.exception("fetch-failed")
-            await self._units.run(partial(self._in_vain, one=one, least=0.0))
+            self._wait(one, 1)
+            with suppress(SQLAlchemyError):  # then it is tried again without being counted
+                await self._units.run(partial(self._in_vain, one=one, least=0.0))
 
     async def _ask(self, one: Wanted, name: str) -> None:
         try:

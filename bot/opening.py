@@ -46,7 +46,7 @@ def open_database(settings: Settings) -> Opened:
         raise Locked
     try:
         database = _open(settings)
-    except BaseException:
+    except BaseException:  # whatever stops the start, nobody is locked out by it
         if lock is not None:
             lock.release()
         raise
@@ -54,7 +54,7 @@ def open_database(settings: Settings) -> Opened:
     try:
         database.migrate()
         _restore(opened)
-    except BaseException:
+    except BaseException:  # the same: the connection and the lock are given back, and it goes on up
         opened.close()
         raise
     return opened

@@ -61,7 +61,7 @@ class Planner:
         """One that fails waits, and holds nobody up."""
         try:
             done = await self._units.run(partial(plan, desk=self._desk(), reminder_id=reminder))
-        except Exception:
+        except Exception:  # an error of ours in one reminder may not stop the planning of the rest
             log.exception("reminder-not-planned", extra={"reminder": reminder})
             done = False
         if not done:

@@ -136,7 +136,7 @@ class Sender:
                 await self._units.run(partial(write_back, results=[result]))
             except SQLAlchemyError:
                 self._results.append(result)
-            except Exception:
+            except Exception:  # an error of ours in one outcome may not lose the others
                 log.exception("outcome-lost", extra={"row": result.ready.row.id, "bot": self.bot})
 
     def _room(self) -> Room:

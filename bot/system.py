@@ -62,7 +62,7 @@ class System:
             else:
                 for telegram in parts.telegram.values():
                     await telegram.start(polling=None)
-        except BaseException:
+        except BaseException:  # what has started is stopped again, and it goes on up
             await self.stop()
             raise
         if "sender" in roles:

@@ -41,7 +41,6 @@ class JournalFacts:
     good_day: str = ""
     question: str = ""
     asked: str = ""
-    can_remind: bool = False
     web: bool = False
 
 
@@ -79,8 +78,8 @@ def _prompts(facts: JournalFacts) -> Script[End]:
         ("went-better", "prompt-went-better", True),
         ("question", "journal-answer-question", bool(facts.question)),
         ("see-good-day", "journal-see-good-day", bool(facts.good_day)),
-        ("set-question", "journal-set-question", facts.can_remind and not facts.question),
-        ("change-question", "journal-change-question", facts.can_remind and bool(facts.question)),
+        ("set-question", "journal-set-question", not facts.question),
+        ("change-question", "journal-change-question", bool(facts.question)),
     ]
     options = tuple(Choice(one, label, group="list") for one, label, there in offered if there)
     chosen = yield from ask(Pick("journal-which-question", options=options))

@@ -55,8 +55,8 @@ def _told(unit: Unit, one: Appointment) -> Told | None:
 
 def _cannot_arrive(unit: Unit, person: str) -> bool:
     """No phone, or one at which nothing arrives: what was offered is known to nobody but who offered it."""
-    phones = [chat for chat in chats.of_subject(unit, person) if chat.closed_at is None]
-    return not phones or phones[-1].unreachable_since is not None
+    phone = chats.phone(unit, person)
+    return phone is None or phone.unreachable_since is not None
 
 
 def lines_of(one: Appointment) -> tuple[Say, ...]:

@@ -10,7 +10,7 @@ from flows.model import Conversation, pack_facts
 from flows.screen import Screen
 from handlers import facts
 from handlers.here import Here
-from storage import conversations
+from storage import conversations, outbox
 from storage.conversations import Record
 
 
@@ -29,3 +29,16 @@ def put_beside(there: Here, name: str, about: str) -> Screen | None:
         there.unit, Record(conversation=conversation, subject=there.chat.subject, person_chat=there.chat.id)
     )
     return draw.draw(conversation, engine.replay(conversation, script), "person", script)
+
+
+def bring(there: Here, name: str, about: str, run: Conversation | None) -> None:
+    """To whoever is here again: put it there, or, where it stands (`run`) and never went out, show it."""
+    if run is None:
+        screen = put_beside(there, name, about)
+    elif not outbox.has_gone(there.unit, run.id):
+        script = there.desk.script("companion", name)
+        screen = draw.draw(run, engine.replay(run, script), "person", script)
+    else:
+        return
+    if screen is not None:
+        there.post(screen, answer=True)

@@ -197,8 +197,8 @@ def _unreachable(unit: Unit, person: Person) -> list[News]:
 
 def unreachable_since(unit: Unit, person: str) -> datetime | None:
     """Since when nothing arrives on the phone in use."""
-    phones = [chat for chat in chats.of_subject(unit, person) if chat.closed_at is None]
-    return phones[-1].unreachable_since if phones else None
+    phone = chats.phone(unit, person)
+    return phone.unreachable_since if phone is not None else None
 
 
 def _break(person: Person) -> list[News]:

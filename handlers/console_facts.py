@@ -30,11 +30,11 @@ from flows.console_write_to import WriteToFacts
 from handlers import appointment_facts, caseload, flag_facts, reports
 from handlers.here import Here
 from handlers.invitation import invitation
-from handlers.phones import open_phones
 from storage import (
     access,
     appointments,
     attachments,
+    chats,
     check_ins,
     crisis_plans,
     flags,
@@ -104,7 +104,7 @@ def _open_person(here: Here, about: str) -> OpenPersonFacts:
         letters=any(one.way == "from-person" and one.kind != "in-person" for one in letters.of(here.unit, person.id)),
         journal=bool(access.shared_notes(here.unit, here.chat.subject, person.id)),
         wants_to_meet=wish_to_meet(here, person.id),
-        phone=bool(open_phones(here, person.id)),
+        phone=chats.phone(here.unit, person.id) is not None,
         appointments=bool(appointments.standing(here.unit, person.id)),
         linked=links.is_active(here.unit, person.id, here.chat.subject),
         crisis_plan=crisis_plans.is_shared(here.unit, person.id),
@@ -144,7 +144,7 @@ def _shared_media(here: Here, about: str) -> SharedMediaFacts:
 
 
 def _phone(here: Here, about: str) -> PhoneFacts:
-    return PhoneFacts(person=about, phone=bool(open_phones(here, about)))
+    return PhoneFacts(person=about, phone=chats.phone(here.unit, about) is not None)
 
 
 def _show_code(here: Here, about: str) -> ShowCodeFacts | None:

@@ -20,8 +20,8 @@ from handlers import appointment_records, crisis_plan_records, flag_records, fro
 from handlers.here import Here
 from handlers.off_console import take_off
 from handlers.opened_journal import OPENED, OPENS
-from handlers.phones import close_phone, open_phones
-from storage import access, audit, invites, letters, links, people, reasons
+from handlers.phones import close_phone
+from storage import access, audit, chats, invites, letters, links, people, reasons
 from storage.conversations import Record
 from storage.people import Hours, Profile
 
@@ -119,7 +119,7 @@ def _phone_closed(here: Here, outcome: o.PhoneClosed) -> None:
 
 
 def _close_phones(here: Here, person: str) -> None:
-    for chat in open_phones(here, person):
+    for chat in chats.open_of(here.unit, person):
         close_phone(here, chat)
 
 

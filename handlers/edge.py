@@ -136,7 +136,7 @@ class Edge:
                 place = await self._commit(inbound, finding, held)
             except (NewerVersion, Unavailable):
                 raise Unavailable from None
-            except Exception as error:
+            except Exception as error:  # sorted here: not ours is 503, ours is counted and parked (DESIGN 4)
                 if not is_ours(error):
                     log.warning("not-kept", extra={"reason": type(error).__name__})
                     raise Unavailable from None

@@ -6,10 +6,9 @@ person does not want to be told in the chat.
 
 from __future__ import annotations
 
-from flows import draw, engine
-from handlers.beside import put_beside
+from handlers import beside
 from handlers.here import Here
-from storage import conversations, flags, outbox
+from storage import conversations, flags
 from storage.conversations import Record
 from storage.flags import Flag
 
@@ -20,14 +19,7 @@ def bring(there: Here) -> None:
     """Whoever is here again gets what they have not seen and what was not brought to this chat."""
     for flag in flags.with_news(there.unit, there.chat.subject):
         run = unopened(there, flag)
-        if run is None:
-            screen = put_beside(there, SCRIPT, flag.id)
-            if screen is not None:
-                there.post(screen, answer=True)
-        elif not outbox.has_gone(there.unit, run.conversation.id):
-            script = there.desk.script("companion", SCRIPT)
-            view = engine.replay(run.conversation, script)
-            there.post(draw.draw(run.conversation, view, "person", script), answer=True)
+        beside.bring(there, SCRIPT, flag.id, run.conversation if run is not None else None)
 
 
 def unopened(there: Here, flag: Flag) -> Record | None:

@@ -23,8 +23,8 @@ def unreachable(unit: Unit, chat: Chat) -> None:
     person = people.find(unit, chat.subject)
     if person is None or person.state != "active":
         return
-    phones = [one for one in chats.of_subject(unit, person.id) if one.bot == "companion" and one.closed_at is None]
-    if phones and phones[-1].id == chat.id:  # an old phone is no loss
+    phone = chats.phone(unit, person.id)
+    if phone is not None and phone.id == chat.id:  # an old phone is no loss
         flags.raise_(unit, person.id, "unreachable")
 
 

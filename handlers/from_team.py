@@ -8,13 +8,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
-from flows import draw, engine
 from flows.hours import is_within
 from flows.screen import Choice, Screen
-from handlers import flag_news
+from handlers import beside, flag_news
 from handlers.beside import put_beside
 from handlers.here import Here
-from storage import appointments, chats, conversations, letters, outbox, people
+from storage import appointments, chats, conversations, letters, people
 from storage.flags import Flag
 
 STILL_NEWS = timedelta(days=31)
@@ -30,7 +29,7 @@ def link_ended(here: Here, person: str) -> None:
     """Arrives like any other message; who, what it means and what they can do stand behind a tap."""
     there = phone_of(here, person)
     if there is not None:
-        _bring(there, "link-ended", here.chat.subject, answer=False)
+        _bring(there, "link-ended", here.chat.subject)
 
 
 Way = Literal["sent", "waits", "kept"]
@@ -59,7 +58,7 @@ def _arrives(here: Here, person: str, script: str, about: str) -> Way:
     there = phone_of(here, person)
     if there is None or there.chat.unreachable_since is not None:
         return "kept"
-    _bring(there, script, about, answer=False)
+    _bring(there, script, about)
     known = people.get(here.unit, person)
     allowed = is_within(known.profile.hours, known.profile.zone, here.unit.now)
     return "sent" if allowed and known.break_since is None else "waits"
@@ -88,17 +87,13 @@ def _bring_again(there: Here, name: str, about: str) -> None:
         (one.conversation for one in running if (one.conversation.script, one.conversation.about) == (name, about)),
         None,
     )
-    if run is None:
-        _bring(there, name, about, answer=True)
-    elif not outbox.has_gone(there.unit, run.id):
-        script = there.desk.script("companion", name)
-        there.post(draw.draw(run, engine.replay(run, script), "person", script), answer=True)
+    beside.bring(there, name, about, run)
 
 
-def _bring(there: Here, name: str, about: str, *, answer: bool) -> None:
+def _bring(there: Here, name: str, about: str) -> None:
     screen = put_beside(there, name, about)
     if screen is not None:
-        there.post(screen, answer=answer)
+        there.post(screen, answer=False)
 
 
 _MENU = (Choice("word:menu", "to-the-menu", group="list"),)
@@ -112,5 +107,5 @@ def _tell(here: Here, person: str, screen: Screen) -> None:
 
 def phone_of(here: Here, person: str) -> Here | None:
     """The person's phone in use, seen from the clinician's turn."""
-    phones = [one for one in chats.of_subject(here.unit, person) if one.bot == "companion" and one.closed_at is None]
-    return Here.between(here.unit, here.desk, phones[-1]) if phones else None
+    phone = chats.phone(here.unit, person)
+    return Here.between(here.unit, here.desk, phone) if phone is not None else None

@@ -49,7 +49,6 @@ def _journal(here: Here, about: str) -> journal.JournalFacts:
         question=question.id if question is not None else "",
         asked=question.words if question is not None else "",
         web=here.chat.channel == "web",
-        can_remind="new-reminder" in here.desk.scripts["companion"],
     )
 
 

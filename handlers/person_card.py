@@ -148,10 +148,10 @@ def _reminders(reader: Reader, person: Person) -> list[Say]:
 def _when(reader: Reader, person: Person) -> tuple[Say, ...]:
     """When a message of now would go, and what stands in its way."""
     now, profile = reader.unit.now, person.profile
-    phones = [chat for chat in chats.of_subject(reader.unit, person.id) if chat.closed_at is None]
-    if not phones:
+    phone = chats.phone(reader.unit, person.id)
+    if phone is None:
         return (item("sending-no-phone", _name(person.id)),)
-    lost = (item("sending-unreachable"),) if phones[-1].unreachable_since else ()
+    lost = (item("sending-unreachable"),) if phone.unreachable_since else ()
     if person.break_since is not None:
         return (*lost, item("sending-on-a-break", _name(person.id)))
     then = hours.next_allowed(profile.hours, profile.zone, now)

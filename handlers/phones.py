@@ -10,11 +10,6 @@ from storage import chats, devices, outbox
 from storage.chats import Chat
 
 
-def open_phones(here: Here, person: str) -> list[Chat]:
-    """The chats of this person that are not closed; a new phone closes the one before."""
-    return [chat for chat in chats.of_subject(here.unit, person) if chat.closed_at is None]
-
-
 def close_phone(here: Here, chat: Chat) -> None:
     """What waits for it is cancelled, its cards lose their buttons, its device is ended."""
     there = here if chat.id == here.chat.id else Here.between(here.unit, here.desk, chat)

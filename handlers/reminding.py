@@ -22,7 +22,6 @@ from handlers.live import is_live
 from handlers.put_away import put_away
 from handlers.standing import Ended, ended
 from storage import chats, occurrences, people, reminders
-from storage.chats import Chat
 from storage.occurrences import Occurrence
 from storage.reminders import Reminder
 from storage.unit import Unit
@@ -45,23 +44,17 @@ def plan(unit: Unit, desk: Desk, reminder_id: str) -> bool:
     if found is None:
         reminders.silence(unit, reminder_id)
         return True
-    chat = phone(unit, found.person)
+    chat = chats.phone(unit, found.person)
     if chat is not None:
         unit.lock_chat(chat.bot, chat.address)
     unit.lock_subject(found.person)
     reminder = reminders.find(unit, reminder_id)  # nobody else changes it any more
     if reminder is None or reminder.next_at is None or reminder.next_at > unit.now:
         return True
-    fresh = phone(unit, found.person)
+    fresh = chats.phone(unit, found.person)
     if (fresh and fresh.id) != (chat and chat.id):
         return False  # they have just changed their phone: once more, with the lock of the new one
     return _plan(unit, reminder, Here.between(unit, desk, fresh) if fresh is not None else None)
-
-
-def phone(unit: Unit, person: str) -> Chat | None:
-    """The person's phone in use."""
-    phones = [one for one in chats.of_subject(unit, person) if one.bot == "companion" and one.closed_at is None]
-    return phones[-1] if phones else None
 
 
 def _plan(unit: Unit, reminder: Reminder, there: Here | None) -> bool:

@@ -21,7 +21,7 @@ from handlers.forgetting import forget_typed
 from handlers.here import Here
 from handlers.instead import Instead
 from handlers.showing import last_words, other_side, show_other, way_on
-from storage import conversations
+from storage import conversations, outbox
 from storage.conversations import Record
 
 log = logging.getLogger(__name__)
@@ -157,11 +157,11 @@ class Talk:
         if left is not None:  # what was left open is not started over
             self.carry_on(left)
             return
-        self._close_earlier(name, about)
         gathered = facts.gather(here, name, about)
         if gathered is None:
             here.post(Screen(message="not-found", choices=way_on(here)))
             return
+        self._close_earlier(name, about)
         conversation = Conversation(
             id=here.unit.new_id(), script=name, version=script.version, about=about, facts=pack_facts(gathered),
             started_at=here.unit.now.isoformat(), touched_at=here.unit.now.isoformat(),
@@ -269,8 +269,9 @@ class Talk:
         return record.person_chat if self.here.party == "person" else record.clinician_chat
 
     def _close_earlier(self, name: str, about: str) -> None:
-        """An earlier one of the same, left open: its card gives way to the new one, so nobody can answer it any more.
-        Else a menu would be left open each time that somebody asks for it, and each later turn would read them all.
+        """An earlier one of the same, left open: its card gives way to the new one, so nobody can answer it any more,
+        and what of it still waits is not sent. Else a menu would be left open each time that somebody asks for it, and
+        each later turn would read them all.
         """
         earlier = [
             one.conversation.id
@@ -278,6 +279,8 @@ class Talk:
             if (one.conversation.script, one.conversation.about) == (name, about)
         ]
         conversations.set_state(self.here.unit, earlier, "closed")
+        for one in earlier:
+            outbox.cancel_for_conversation(self.here.unit, one)
 
     def _put_aside(self, id_: str) -> None:
         """It waits, or lapses where its kind does."""

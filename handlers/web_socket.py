@@ -175,7 +175,7 @@ class _Page:
             place, news = await self._chat.units.run(lambda unit: web_log.look(unit, self._bot, self._token, place))
             if self._watch is not None:
                 news = {**news, **await self._watch.news()}
-        except Exception:
+        except Exception:  # the page keeps its line: the next second is another chance
             log.warning("web-look-failed", exc_info=True)
             return
         self._place = place

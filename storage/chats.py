@@ -184,6 +184,16 @@ def with_state(chat: Chat, **changes: Any) -> Chat:  # the fields of ChatState
     return replace(chat, state=replace(chat.state, **changes))
 
 
+def open_of(unit: Unit, subject: str) -> list[Chat]:
+    """Those that are not closed, oldest first; a new phone closes the one before."""
+    return [chat for chat in of_subject(unit, subject) if chat.closed_at is None]
+
+
+def phone(unit: Unit, person: str) -> Chat | None:
+    """The person's phone in use; None where they have none."""
+    return next(reversed(open_of(unit, person)), None)
+
+
 def _chats(unit: Unit, query: Select[Any], values: dict[str, Json]) -> list[Chat]:
     return [_chat(unit, row) for row in unit.connection.execute(query, values).all()]
 

@@ -161,7 +161,7 @@ FACTS: Mapping[str, Any] = {
     **dict.fromkeys(("calendar", "reminders-card"), reminder_files.FileFacts()),
     "show-media": media.ShowFacts(attachment="7" * 32),
     "journal": journal.JournalFacts(
-        entries=True, waits=True, good_day="3" * 32, question="4" * 32, asked="What made me laugh?", can_remind=True
+        entries=True, waits=True, good_day="3" * 32, question="4" * 32, asked="What made me laugh?"
     ),
     "journal-write": journal.WriteFacts(prompt="question", asked="What made me laugh?"),
     "journal-entry": journal.EntryFacts(

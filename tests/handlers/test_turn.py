@@ -595,3 +595,13 @@ def test_a_menu_that_is_asked_for_again_is_left_open_once(world: World, ana: Pho
         chat = chats.find(unit, "companion", ana.address)
         assert chat is not None
         assert [one.conversation.script for one in conversations.waiting(unit, chat.id)] == ["menu"]
+
+
+def test_a_menu_that_was_asked_for_twice_in_a_row_is_sent_once(world: World, ana: Phone):
+    ana.says("menu", deliver=False)
+    ana.says("menu", deliver=False)
+
+    world.deliver()
+
+    shown = [message.rendered for message in ana.new if message.rendered is not None]
+    assert [one.question for one in shown].count("What would you like to do?") == 1
