@@ -10,8 +10,8 @@ import pytest
 from bot.newcomers import MOST_AN_HOUR
 from bot.settings import Settings, WrongSetting, load_settings
 from storage import audit
+from tests.system.practice_stage import running
 from tests.system.test_cli import shell  # noqa: F401 - a fixture
-from tests.system.test_web_practice import running
 
 
 def test_who_has_no_id_yet_is_shown_first_letters_and_ids(shell):  # noqa: F811

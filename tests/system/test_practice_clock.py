@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.practice_clock import STEP
 from flows.recurrence import Rule
 from storage import chats, outbox, reminders, settings_store, tables
-from tests.system.test_web_practice import running
+from tests.system.practice_stage import running
 from tests.system.web_stage import staged
 
 pytestmark = pytest.mark.asyncio

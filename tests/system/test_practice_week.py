@@ -7,33 +7,16 @@ import os
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import expect
 
 from bot.practice import SETTING
 from storage import occurrences, settings_store
-from tests.system.test_web_practice import choose, phones, running
+from tests.system.practice_stage import choose, phones
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("practice pages"), pytest.mark.asyncio(loop_scope="session")]
 
 SHOTS = os.environ.get("WREN_SHOTS", "")
 """A folder for pictures of each step, for whoever wants to look."""
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def practice(tmp_path):
-    async with running(tmp_path) as system:
-        yield system
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def page(browser, practice):
-    context = await browser.new_context(viewport={"width": 1440, "height": 1100}, locale="en-GB")
-    made = await context.new_page()
-    made.set_default_timeout(20000)
-    await made.goto(practice.parts.address)
-    yield made
-    await context.close()
 
 
 async def moves(page, button: str) -> None:

@@ -7,8 +7,8 @@ import pytest
 from bot.check import check_system
 from bot.errands import ERRANDS, Refused
 from bot.health import health
+from tests.system.practice_stage import running
 from tests.system.test_cli import shell  # noqa: F401 - a fixture
-from tests.system.test_web_practice import running
 
 
 def test_stopping_needs_a_reason_and_a_name_that_there_is(shell):  # noqa: F811

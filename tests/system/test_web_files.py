@@ -8,7 +8,6 @@ import json
 
 import aiohttp
 import pytest
-import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
@@ -18,26 +17,10 @@ from handlers.media_type import MOST
 from storage import attachments, audit, chats, devices, links, notes, people, reminders
 from storage.people import Profile
 from tests.fakes import recordings
+from tests.system.practice_stage import choose, phones
 from tests.system.test_web_look import RULES
-from tests.system.test_web_practice import choose, phones, running
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def practice(tmp_path):
-    async with running(tmp_path) as system:
-        yield system
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def page(browser, practice):
-    context = await browser.new_context(viewport={"width": 1440, "height": 1100}, locale="en-GB")
-    made = await context.new_page()
-    made.set_default_timeout(20000)
-    await made.goto(practice.parts.address)
-    yield made
-    await context.close()
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("practice pages"), pytest.mark.asyncio(loop_scope="session")]
 
 
 async def kept(system):

@@ -9,9 +9,9 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from storage import clinicians, invites
-from tests.system.test_web_practice import choose, running
+from tests.system.practice_stage import choose, running
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("practice pages"), pytest.mark.asyncio(loop_scope="session")]
 
 ASKED = ("yes", "yes", "yes", "family", "every-day", "day-and-evening", "discreet", "en", "no")
 

@@ -9,9 +9,9 @@ from playwright.async_api import expect
 from bot.practice import SETTING
 from handlers import list_watch
 from storage import letters, settings_store
-from tests.system.test_web_practice import phones, running
+from tests.system.practice_stage import phones, running
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("practice pages"), pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -9,7 +9,7 @@ import pytest
 
 from bot.newcomers import HOUR, MOST_AN_HOUR, Newcomers
 from storage import chats, devices, people
-from tests.system.test_web_practice import running
+from tests.system.practice_stage import running
 
 
 @pytest.mark.asyncio

@@ -2,61 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
-import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
-from bot.settings import Settings
-from bot.system import System
+from tests.system.practice_stage import choose, phones
 from tests.system.test_web_look import RULES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.asyncio(loop_scope="session")]
-
-
-@asynccontextmanager
-async def running(folder, **settings):
-    system = System.build(
-        Settings(_env_file=None, database_url=f"sqlite:///{folder / 'wren.db'}", listen="127.0.0.1:0", **settings)
-    )
-    await system.start()
-    try:
-        yield system
-    finally:
-        await system.stop()
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def practice(tmp_path):
-    async with running(tmp_path) as system:
-        yield system
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def page(browser, practice):
-    context = await browser.new_context(viewport={"width": 1440, "height": 1100}, locale="en-GB")
-    made = await context.new_page()
-    made.set_default_timeout(20000)
-    await made.goto(practice.parts.address)
-    yield made
-    await context.close()
-
-
-def phones(page):
-    return page.frame_locator("iframe >> nth=0"), page.frame_locator("iframe >> nth=1")
-
-
-async def choose(phone, choice: str) -> None:
-    """Press a choice of the newest card, once it takes presses again."""
-    card = phone.locator(".log > :last-child, #opened")
-    await expect(card.locator(f'[data-choice="{choice}"]').first).to_be_visible()
-    await phone.locator("body").evaluate("() => new Promise((go) => setTimeout(go, 430))")
-    await card.locator(f'[data-choice="{choice}"]').first.click()
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("practice pages"), pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_two_phones_stand_side_by_side_and_say_that_this_is_practice(page):
