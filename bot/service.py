@@ -5,6 +5,7 @@ The one rule: nothing here has a default that could reach a real person; practic
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +30,8 @@ class Service(BaseModel):
     hours: dict[str, list[Window]] = Field(default_factory=dict)
     hours_words: str | dict[str, str] = ""
     zone: str = "Europe/London"
+    #: days on which the team does not work, like 2026-12-25
+    holidays: tuple[date, ...] = ()
     help_line: str = ""
     complaints: str = ""
     #: where the team is: whose numbers help shows to who has not said where they are; "": asked at joining

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from content.phrasebook import Phrasebook
@@ -34,6 +35,8 @@ class Team(Protocol):
     def zone(self) -> str: ...
     @property
     def hours(self) -> Mapping[str, Sequence[Sequence[str]]]: ...
+    @property
+    def holidays(self) -> Sequence[date]: ...
     def hours_in(self, language: str) -> str: ...
 
 

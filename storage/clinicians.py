@@ -5,18 +5,19 @@ The one rule: a role says what somebody may do; whose records they see is the af
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sqlalchemy import bindparam, insert, select, update
 
+from flows.hours import Week
 from storage import subjects, tables
 from storage.prepared import Prepared
 from storage.types import Missing
 from storage.unit import Unit
 
 Role = Literal["clinician", "lead", "admin", "auditor"]
-State = Literal["invited", "active", "ended"]
+State = Literal["invited", "active", "suspended", "ended"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,10 @@ class Clinician:
     state: State
     name: str
     zone: str = "Europe/London"
+    #: a plain name; "" is the one team of a service that has only one
+    team: str = ""
+    #: when they work, on their own clock; none: the team's hours
+    hours: Week = field(default_factory=dict)
 
 
 _table = tables.clinician
@@ -37,18 +42,24 @@ _GET = Prepared(
 )
 _SET_STATE = update(_table).where(_table.c.id == bindparam("id_")).values(state=bindparam("state"))
 _SAVE = (
-    update(_table).where(_table.c.id == bindparam("id_")).values(role=bindparam("role"), profile=bindparam("profile"))
+    update(_table)
+    .where(_table.c.id == bindparam("id_"))
+    .values(role=bindparam("role"), team=bindparam("team_"), profile=bindparam("profile"))
 )
 _ALL = select(_table.c.id).where(_table.c.state == bindparam("state")).order_by(_table.c.id)
 
 
 def add(
-    unit: Unit, *, name: str, role: Role = "clinician", zone: str = "Europe/London", state: State = "invited"
-) -> str:
-    id_ = subjects.add(unit, "clinician")
-    profile = unit.seal(id_, "clinician", id_, "profile", {"name": name, "zone": zone})
-    unit.connection.execute(_ADD, {"id": id_, "role": role, "state": state, "profile": profile, "created_at": unit.now})
-    return id_
+    unit: Unit, *, name: str, role: Role = "clinician", team: str = "", zone: str = "Europe/London",
+    state: State = "invited",
+) -> str:  # fmt: skip
+    made = Clinician(id=subjects.add(unit, "clinician"), role=role, state=state, name=name, zone=zone, team=team)
+    row = {
+        "id": made.id, "role": role, "state": state, "team": team, "profile": _sealed(unit, made),
+        "created_at": unit.now,
+    }  # fmt: skip
+    unit.connection.execute(_ADD, row)
+    return made.id
 
 
 def find(unit: Unit, id_: str) -> Clinician | None:
@@ -57,7 +68,10 @@ def find(unit: Unit, id_: str) -> Clinician | None:
         return None
     unit.hold_key(id_, row.wrapped_key)
     profile = unit.open(id_, "clinician", id_, "profile", row.profile)
-    return Clinician(id=id_, role=row.role, state=row.state, name=profile["name"], zone=profile["zone"])
+    return Clinician(
+        id=id_, role=row.role, state=row.state, name=profile["name"], zone=profile["zone"], team=row.team,
+        hours=profile.get("hours", {}),
+    )  # fmt: skip
 
 
 def get(unit: Unit, id_: str) -> Clinician:
@@ -68,10 +82,9 @@ def get(unit: Unit, id_: str) -> Clinician:
 
 
 def save(unit: Unit, clinician: Clinician) -> None:
-    """Name, zone and role; the state has its own function."""
-    id_ = clinician.id
-    profile = unit.seal(id_, "clinician", id_, "profile", {"name": clinician.name, "zone": clinician.zone})
-    unit.connection.execute(_SAVE, {"id_": id_, "role": clinician.role, "profile": profile})
+    """Name, zone, hours, role and team; the state has its own function."""
+    values = {"role": clinician.role, "team_": clinician.team, "profile": _sealed(unit, clinician)}
+    unit.connection.execute(_SAVE, {"id_": clinician.id, **values})
 
 
 def set_state(unit: Unit, id_: str, state: State) -> None:
@@ -80,3 +93,8 @@ def set_state(unit: Unit, id_: str, state: State) -> None:
 
 def ids(unit: Unit, state: State = "active") -> list[str]:
     return list(unit.connection.execute(_ALL, {"state": state}).scalars())
+
+
+def _sealed(unit: Unit, clinician: Clinician) -> bytes:
+    profile = {"name": clinician.name, "zone": clinician.zone, "hours": clinician.hours}
+    return unit.seal(clinician.id, "clinician", clinician.id, "profile", profile)

@@ -9,6 +9,7 @@ from storage.tables.in_and_out import HANDED_OFF, QUEUED, UNSEALED, inbox, log, 
 from storage.tables.names import metadata
 from storage.tables.records import action, check_in, crisis_plan, letter, note, plan, rating, reason, report
 from storage.tables.safety import contact, flag
+from storage.tables.staff import absence, duty, hand_over, hand_over_person
 from storage.tables.talks import chat, conversation
 from storage.tables.traces import audit, audit_seal, audit_subject, lease, setting
 from storage.tables.who import attempt, clinician, device, invite, link, person, subject
@@ -17,6 +18,7 @@ __all__ = [
     "HANDED_OFF",
     "QUEUED",
     "UNSEALED",
+    "absence",
     "action",
     "appointment",
     "attachment",
@@ -31,7 +33,10 @@ __all__ = [
     "conversation",
     "crisis_plan",
     "device",
+    "duty",
     "flag",
+    "hand_over",
+    "hand_over_person",
     "inbox",
     "invite",
     "lease",

@@ -37,6 +37,8 @@ clinician = Table(
     Column("id", id_type(), ForeignKey("subject.id"), primary_key=True),
     Column("role", String(16), nullable=False),
     Column("state", String(16), nullable=False),
+    #: a plain name, "" where there is one team
+    Column("team", String(80), nullable=False, server_default=text("''")),
     Column("profile", sealed_type(), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
 )
