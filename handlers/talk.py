@@ -16,7 +16,7 @@ from flows.screen import Screen
 from flows.stops import is_stopped
 from flows.upgrades import upgraded
 from flows.words import Say
-from handlers import facts, hints, records, stopped
+from handlers import access_ended, facts, hints, records, stopped
 from handlers.forgetting import forget_typed
 from handlers.here import Here
 from handlers.instead import Instead
@@ -70,7 +70,12 @@ class Talk:
         return next((one for one in named if about is None or one.conversation.about == about), None)
 
     def view(self, record: Record) -> tuple[Record, Replay] | None:
-        """The conversation at today's version, and its replay; None when it is broken (and now says so)."""
+        """The conversation at today's version, and its replay; None when it is broken, or its reader may not see the
+        person any more (and now says so).
+        """
+        if not access_ended.may_go_on(self.here, record):
+            access_ended.shut(self.here, record)
+            return None
         try:
             return self._replay(record)
         except FAULTS as fault:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from sqlalchemy import select, update
 
-from storage import chats, clinicians, links, log, tables
+from storage import audit, chats, clinicians, conversations, links, log, tables
 from storage.chats import Chat
-from tests.world import Phone, World
+from tests.world import Phone, World, words_of
 
 
 def chat_of(world: World, phone: Phone) -> Chat:
@@ -60,3 +63,23 @@ def test_a_clinician_who_has_left_is_a_stranger_in_the_console(world: World, lee
     lee.commands("people")
 
     assert "A code from an administrator opens it." in lee.reads()
+
+
+@pytest.mark.parametrize("does", [lambda lee: lee.says("See you Thursday."), lambda lee: lee.commands("back")])
+def test_what_was_open_when_access_ended_elsewhere_goes_on_no_further(
+    world: World, lee: Phone, ana: Phone, does: Callable[[Phone], None]
+):
+    lee.opens("Ana", "Write to")
+    with world.database.unit(world.now) as unit:
+        links.end(unit, ana.id, lee.id, "somebody else")
+    lee.new.clear()
+
+    does(lee)
+
+    assert lee.new[0].rendered is not None
+    assert "I couldn’t find that" in words_of(lee.new[0].rendered)
+    assert "Ana" not in "".join(words_of(one.rendered) for one in lee.new if one.rendered)
+    with world.database.unit(world.now) as unit:
+        verbs = [look.verb for look in audit.looks_at(unit, ana.id) if look.actor == lee.id]
+        assert "refused write-to" in verbs
+        assert [one.conversation.script for one in conversations.running_of(unit, ana.id) if one.clinician_chat] == []
