@@ -5,8 +5,11 @@ index, so that PostgreSQL can be spread by person; a column named here as sealed
 """
 
 from storage.tables.between import appointment, attachment, occurrence, reminder
+from storage.tables.digests import digest, strike
 from storage.tables.in_and_out import HANDED_OFF, QUEUED, UNSEALED, inbox, log, outbox, platform_message
+from storage.tables.limits import break_glass, restriction
 from storage.tables.names import metadata
+from storage.tables.pins import pin
 from storage.tables.records import action, check_in, crisis_plan, letter, note, plan, rating, reason, report
 from storage.tables.safety import contact, flag
 from storage.tables.staff import absence, duty, hand_over, hand_over_person
@@ -26,6 +29,7 @@ __all__ = [
     "audit",
     "audit_seal",
     "audit_subject",
+    "break_glass",
     "chat",
     "check_in",
     "clinician",
@@ -33,6 +37,7 @@ __all__ = [
     "conversation",
     "crisis_plan",
     "device",
+    "digest",
     "duty",
     "flag",
     "hand_over",
@@ -48,12 +53,15 @@ __all__ = [
     "occurrence",
     "outbox",
     "person",
+    "pin",
     "plan",
     "platform_message",
     "rating",
     "reason",
     "reminder",
     "report",
+    "restriction",
     "setting",
+    "strike",
     "subject",
 ]
