@@ -15,6 +15,8 @@ from tests.bench import kills, reminders, stopped, turn
 from tests.bench.kills import Trial
 from tests.bench.turn import CONTENDERS
 
+pytestmark = pytest.mark.bench
+
 
 @pytest.fixture(autouse=True)
 def _signals():
