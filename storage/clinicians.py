@@ -19,6 +19,9 @@ from storage.unit import Unit
 Role = Literal["clinician", "lead", "admin", "auditor"]
 State = Literal["invited", "active", "suspended", "ended"]
 
+SEES_PEOPLE: frozenset[Role] = frozenset({"clinician", "lead"})
+"""Roles that see records; admins and auditors do not."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Clinician:
@@ -31,8 +34,18 @@ class Clinician:
     team: str = ""
     #: when they work, on their own clock; none: the team's hours
     hours: Week = field(default_factory=dict)
+    #: when the daily digest comes ("08:30"; "": as they begin to work; "none": not to the phone)
+    digest_at: str = ""
+    #: when the one before a meeting comes ("": in the morning, "hour": an hour before, "none")
+    digest_before: str = ""
+
+    @property
+    def is_out(self) -> bool:
+        """Whether they do not work here, for now or for good; who is invited is on the way in."""
+        return self.state in {"suspended", "ended"}
 
 
+_PROFILE = ("name", "zone", "hours", "digest_at", "digest_before")
 _table = tables.clinician
 _ADD = insert(_table)
 _GET = Prepared(
@@ -70,7 +83,8 @@ def find(unit: Unit, id_: str) -> Clinician | None:
     profile = unit.open(id_, "clinician", id_, "profile", row.profile)
     return Clinician(
         id=id_, role=row.role, state=row.state, name=profile["name"], zone=profile["zone"], team=row.team,
-        hours=profile.get("hours", {}),
+        hours=profile.get("hours", {}), digest_at=profile.get("digest_at", ""),
+        digest_before=profile.get("digest_before", ""),
     )  # fmt: skip
 
 
@@ -96,5 +110,5 @@ def ids(unit: Unit, state: State = "active") -> list[str]:
 
 
 def _sealed(unit: Unit, clinician: Clinician) -> bytes:
-    profile = {"name": clinician.name, "zone": clinician.zone, "hours": clinician.hours}
+    profile = {name: getattr(clinician, name) for name in _PROFILE}
     return unit.seal(clinician.id, "clinician", clinician.id, "profile", profile)
