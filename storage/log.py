@@ -42,7 +42,12 @@ _ADD = Prepared(insert(_table), keys=_table.c.keys())
 _REPLACE = (
     update(_table)
     .where(_table.c.chat == bindparam("chat_"), _table.c.seq == bindparam("seq_"))
-    .values(entry=bindparam("entry"), changed=bindparam("changed"), subject=bindparam("subject_"))
+    .values(
+        entry=bindparam("entry"),
+        changed=bindparam("changed"),
+        subject=bindparam("subject_"),
+        private_at=bindparam("private_at"),
+    )
 )
 _SUBJECT_OF = select(_table.c.subject).where(_table.c.chat == bindparam("chat"), _table.c.seq == bindparam("seq"))
 _GET = select(_table).where(_table.c.chat == bindparam("chat"), _table.c.seq == bindparam("seq"))
@@ -58,14 +63,20 @@ _OLD = (
     .distinct()
 )
 _FORGET = delete(_table).where(_table.c.chat.in_(bindparam("chats", expanding=True)), _table.c.at < bindparam("before"))
+_PRIVATE = (
+    select(_table.c.chat, _table.c.seq)
+    .where(_table.c.private_at < bindparam("before"))
+    .order_by(_table.c.chat, _table.c.seq)
+    .limit(5000)
+)
 _NEWEST = Prepared(select(_chat.c.log_changed).where(_chat.c.id == bindparam("id")))
 
 _DROP = delete(_table).where(_table.c.chat == bindparam("chat"), _table.c.seq.in_(bindparam("seqs", expanding=True)))
 
 
-def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "", *, about: str = "") -> int:
+def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "", *, about: str = "", private: bool = False) -> int:
     """The entry's place; the same row of the outbox is never appended twice. `about` is whose record it shows; the
-    chat's own subject where it is not given.
+    chat's own subject where it is not given. What is `private` is taken off within a day.
     """
     changed, owner = _next(unit, chat)
     subject = about or owner
@@ -77,19 +88,23 @@ def append(unit: Unit, chat: str, entry: Json, outbox_id: str = "", *, about: st
         {
             "chat": chat, "seq": changed, "subject": subject, "changed": changed, "outbox": outbox_id or None,
             "entry": _sealed(unit, subject, chat, changed, entry), "at": unit.now,
+            "private_at": unit.now if private else None,
         },
     )  # fmt: skip
     return changed
 
 
-def replace(unit: Unit, chat: str, seq: int, entry: Json, *, about: str = "") -> bool:
+def replace(unit: Unit, chat: str, seq: int, entry: Json, *, about: str = "", private: bool = False) -> bool:
     """Put another entry in its place, about the same subject where no other is given; False where there is none."""
     changed, _ = _next(unit, chat)
     subject = about or unit.connection.execute(_SUBJECT_OF, {"chat": chat, "seq": seq}).scalar()
     if subject is None:
         return False
     sealed = _sealed(unit, subject, chat, seq, entry)
-    values = {"chat_": chat, "seq_": seq, "entry": sealed, "changed": changed, "subject_": subject}
+    values = {
+        "chat_": chat, "seq_": seq, "entry": sealed, "changed": changed, "subject_": subject,
+        "private_at": unit.now if private else None,
+    }  # fmt: skip
     return unit.connection.execute(_REPLACE, values).rowcount == 1
 
 
@@ -111,6 +126,11 @@ def forget_old(unit: Unit, bot: str, older_than: timedelta) -> list[str]:
     if old:
         unit.connection.execute(_FORGET, {"chats": old, "before": before})
     return old
+
+
+def take_private(unit: Unit, older_than: timedelta) -> list[tuple[str, int]]:
+    """Chat and place of what is private and has stood unchanged for longer."""
+    return [(row.chat, row.seq) for row in unit.connection.execute(_PRIVATE, {"before": unit.now - older_than}).all()]
 
 
 def drop(unit: Unit, chat: str, seqs: Sequence[int]) -> None:

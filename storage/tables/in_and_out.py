@@ -14,6 +14,7 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
+    LargeBinary,
     String,
     Table,
     literal_column,
@@ -110,8 +111,18 @@ platform_message = Table(
     Column("chat", id_type(), nullable=False),
     Column("message", sealed_type(), nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    #: a keyed hash, by which a card that is drawn on again is found
+    Column("name_hash", LargeBinary),
+    #: since when something stands there that is taken off within a day
+    Column("private_at", UtcDateTime),
     Index("ix_platform_message_subject_chat", "subject", "chat"),
     Index("ix_platform_message_at", "at"),
+    Index(
+        "ix_platform_message_private_at",
+        "private_at",
+        sqlite_where=text("private_at IS NOT NULL"),
+        postgresql_where=text("private_at IS NOT NULL"),
+    ),
 )
 
 log = Table(
@@ -125,6 +136,14 @@ log = Table(
     Column("outbox", id_type()),
     Column("entry", sealed_type(), nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    #: as `platform_message.private_at`
+    Column("private_at", UtcDateTime),
     Index("ix_log_chat_changed", "chat", "changed"),
     Index("uq_log_chat_outbox", "chat", "outbox", unique=True),
+    Index(
+        "ix_log_private_at",
+        "private_at",
+        sqlite_where=text("private_at IS NOT NULL"),
+        postgresql_where=text("private_at IS NOT NULL"),
+    ),
 )

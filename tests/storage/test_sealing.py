@@ -38,6 +38,7 @@ from storage import (
     occurrences,
     outbox,
     people,
+    pins,
     plans,
     platform_messages,
     reasons,
@@ -124,6 +125,7 @@ def write_everything(unit: Unit, word: str = CANARY, keys: str = "123") -> Ids:
     flags.answer(unit, flags.raise_(unit, person, "asked", (said,)), clinician, word)
     contacts.add(unit, person=person, clinician=clinician, how="saw")
     reports.add(unit, subject=person, bot="companion", words=word)
+    pins.propose(unit, person, "2580")
     letters.add(unit, person=person, clinician=clinician, way="from-person", kind="words", words=word, about=word)
     reason = reasons.add(unit, person, word)
     unit.audit("read", actor=clinician, subjects=(person,), object_id=conversation, reason=reason)
@@ -257,6 +259,7 @@ READ: dict[str, Callable[[Unit, Ids], object]] = {
     "letter": lambda unit, ids: letters.of(unit, ids.person),
     "crisis_plan": lambda unit, ids: crisis_plans.get(unit, ids.person),
     "flag": lambda unit, ids: flags.of(unit, ids.person),
+    "pin": lambda unit, ids: pins.find(unit, ids.person),
     "contact": lambda unit, ids: contacts.of(unit, ids.person),
     "report": lambda unit, ids: reports.unread(unit),
     "reason": lambda unit, ids: reasons.get(unit, ids.reason),

@@ -28,7 +28,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["subject"], ["subject.id"], name=op.f("fk_pin_subject")),
         sa.PrimaryKeyConstraint("subject", name=op.f("pk_pin")),
     )
-    op.add_column("platform_message", sa.Column("name", sa.LargeBinary(), nullable=True))
+    op.add_column("platform_message", sa.Column("name_hash", sa.LargeBinary(), nullable=True))
     for table in ("platform_message", "log"):
         op.add_column(table, sa.Column("private_at", _INSTANT, nullable=True))
         op.create_index(
@@ -45,5 +45,5 @@ def downgrade() -> None:
     for table in ("platform_message", "log"):
         op.drop_index(f"ix_{table}_private_at", table_name=table)
         op.drop_column(table, "private_at")
-    op.drop_column("platform_message", "name")
+    op.drop_column("platform_message", "name_hash")
     op.drop_table("pin")
