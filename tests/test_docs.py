@@ -14,6 +14,7 @@ from typer.main import get_command
 from bot.cli import app
 from bot.service import Service
 from bot.settings import SHAPES, Settings
+from tests import safety_case
 
 ROOT = Path(__file__).parent.parent
 PAPERS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
@@ -88,3 +89,19 @@ def test_every_test_that_is_named_exists(paper: Path):
     named = re.findall(r"`(test_\w+)::(test_\w+)`", spoken(paper))
 
     assert [f"{stem}::{name}" for stem, name in named if name not in written_in(stem)] == []
+
+
+def test_every_hazard_and_threat_has_its_row_and_what_is_answered_names_a_test():
+    risks = safety_case.risks()
+
+    assert [one.number for one in risks] == [*(f"H{n}" for n in range(1, 29)), *(f"T{n}" for n in range(1, 27))]
+    assert [one.number for one in risks if not one.control] == []
+    assert [one.number for one in risks if one.answered == "yes" and not one.tests] == []
+
+
+def test_the_safety_case_argues_about_each_of_them_once_and_its_table_is_made_from_them():
+    case = spoken(safety_case.CASE)
+    argued = [one for row in re.findall(r"^\| \d .*\| ([HT \d]+) \|$", case, re.MULTILINE) for one in row.split()]
+
+    assert sorted(argued) == sorted(one.number for one in safety_case.risks())
+    assert safety_case.BETWEEN.findall(case) == [safety_case.table()]
