@@ -14,6 +14,7 @@ from typer.main import get_command
 from bot.cli import app
 from bot.service import Service
 from bot.settings import SHAPES, Settings
+from storage.tables import metadata
 from tests import safety_case
 
 ROOT = Path(__file__).parent.parent
@@ -105,3 +106,9 @@ def test_the_safety_case_argues_about_each_of_them_once_and_its_table_is_made_fr
 
     assert sorted(argued) == sorted(one.number for one in safety_case.risks())
     assert safety_case.BETWEEN.findall(case) == [safety_case.table()]
+
+
+def test_the_data_protection_paper_has_a_row_for_every_table_and_no_other():
+    rows = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", spoken(ROOT / "docs/data-protection.md"), re.MULTILINE)
+
+    assert sorted(name.strip("`") for row in rows for name in row.split(", ")) == sorted(metadata.tables)
