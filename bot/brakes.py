@@ -14,7 +14,7 @@ from flows.hours import day_start, next_allowed, next_day
 from flows.stops import is_stopped
 from handlers.came_late import CARD as CAME_LATE
 from handlers.live import live_until
-from storage import access, conversations, outbox, people, subjects
+from storage import access, clinicians, conversations, outbox, people, subjects
 from storage.chats import Chat
 from storage.outbox import Row
 from storage.people import Person
@@ -66,7 +66,11 @@ def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
 def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
     """What is about a person goes only to whom they are linked with now, whoever's key it is under. The last words of
     a conversation hold nobody's words, and names are read when they are drawn. Who is being invited is a guest, and
-    known to nobody but the one who invites."""
+    known to nobody but the one who invites. Whoever is suspended or has left gets nothing but the refusals that are no
+    conversation."""
+    reader = clinicians.find(unit, chat.subject)
+    if reader is not None and reader.is_out and (row.conversation or not row.answer):
+        return Drop("not at work")
     about = {row.subject, conversations.runs_about(unit, row.conversation)} - {"", chat.subject}
     allowed = all(access.may(unit, chat.subject, one) or subjects.is_guest(unit, one) for one in about)
     return Go() if allowed else Drop("link ended")

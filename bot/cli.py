@@ -57,11 +57,12 @@ def serve() -> None:
 @invite.command("clinician")
 def invite_clinician(
     name: Name,
-    role: Annotated[Literal["clinician", "lead", "admin"], typer.Option()] = "clinician",
+    role: Annotated[Literal["clinician", "lead", "admin", "auditor"], typer.Option()] = "clinician",
+    team: Annotated[str, typer.Option(help="Their team, where there are several: a lead sees its people.")] = "",
     as_json: Json = False,
 ) -> None:
     """Invite a clinician into the console."""
-    _invite("invite-clinician", {"name": name, "role": role}, as_json=as_json)
+    _invite("invite-clinician", {"name": name, "role": role, "team": team}, as_json=as_json)
 
 
 @invite.command("person")

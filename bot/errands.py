@@ -26,6 +26,7 @@ from bot.system import System
 from flows import stops
 from flows.companion import COMPANION
 from handlers import export
+from handlers.initials import initials
 from handlers.invitation import Invitation, Kind, invitation
 from storage import access, clinicians, incidents, invites, links, people, reasons, subjects, switches
 from storage.people import Profile
@@ -48,7 +49,7 @@ async def invite_clinician(parts: Parts, ask: Ask) -> Answer:
     """A new clinician, and the code with which they join the console."""
 
     def work(unit: Unit) -> tuple[str, str]:
-        id_ = clinicians.add(unit, name=ask["name"], role=ask["role"])
+        id_ = clinicians.add(unit, name=ask["name"], role=ask["role"], team=ask.get("team", "").strip())
         unit.audit("invite", actor=OPERATOR, subjects=(id_,))
         return id_, invites.make(unit, "clinician", id_, OPERATOR)
 
@@ -60,7 +61,7 @@ async def invite_person(parts: Parts, ask: Ask) -> Answer:
 
     def work(unit: Unit) -> tuple[str, str]:
         clinician = clinicians.find(unit, ask["clinician"])
-        if clinician is None or clinician.state == "ended":
+        if clinician is None or clinician.is_out:
             raise Refused("There is no clinician with this id.")
         if clinician.role not in access.SEES_PEOPLE:
             raise Refused("Only a clinician or a lead can be linked to a person.")
@@ -113,13 +114,9 @@ async def list_people(parts: Parts, ask: Ask) -> Answer:
     def work(unit: Unit) -> list[list[str]]:
         found = [people.get(unit, id_) for id_ in people.ids(unit)]
         unit.audit("list", actor=OPERATOR, subjects=tuple(one.id for one in found), object_id="people")
-        return [[_initials(one.profile.name), one.state, one.id] for one in found]
+        return [[initials(one.profile.name), one.state, one.id] for one in found]
 
     return {"people": await parts.units.run(work)}
-
-
-def _initials(name: str) -> str:
-    return " ".join(f"{word[0]}." for word in name.split())
 
 
 async def check(parts: Parts, ask: Ask) -> Answer:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from flows.events import Inbound, Pressed
+from flows.events import Inbound
 from flows.screen import Choice, Screen
 from handlers import facts, records
-from handlers.buttons import word_of
+from handlers.access_ended import note_outsider
 from handlers.desk import Desk
 from handlers.here import Here
 from handlers.phones import close_phone
@@ -58,10 +58,20 @@ def redeem(here: Here, code: str) -> None:
     _move(here, subject)
     here.unit.audit("redeem code", actor=subject, subjects=(subject,))
     if kind == "clinician":
-        clinicians.set_state(here.unit, subject, "active")
-        here.talk.start("console-join")
+        _clinician_arrives(here, subject)
     else:
         _person_arrives(here)
+
+
+def _clinician_arrives(here: Here, subject: str) -> None:
+    """A code opens a console once; whoever was suspended or has left is not let back in by one."""
+    if clinicians.get(here.unit, subject).state == "invited":
+        clinicians.set_state(here.unit, subject, "active")
+    here.forget_person()
+    if here.may_talk():
+        here.talk.start("console-join")
+    else:
+        here.post(_screen_for(here))
 
 
 def _move(here: Here, subject: str) -> None:
@@ -102,8 +112,7 @@ def answer_outsider(here: Here, event: Any) -> None:  # an Event
     if looks_like_code(typed):
         redeem(here, typed)
         return
-    if isinstance(event, Pressed) and word_of(event.data) == "help":
-        return
+    note_outsider(here)
     here.post(_screen_for(here))
 
 
@@ -113,6 +122,8 @@ def _screen_for(here: Here) -> Screen:
         return Screen(message="phone-is-closed", choices=help_now)
     person = here.person
     team = here.desk.team
+    if here.clinician is not None and here.clinician.state == "suspended":
+        return Screen(message="console-suspended")
     if person is None:
         return Screen(message="guest-hello" if here.chat.bot == "companion" else "guest-console", choices=help_now)
     told = {"clinician": facts.clinician_name(here), "team": team.team, "phone": team.phone}

@@ -12,6 +12,7 @@ from typing import Literal
 from flows import crisis_plan
 from flows.words import Area, Args, Moment, NameOf, Say
 from handlers import appointment_news, flag_views
+from handlers.no_answer import silent_since
 from handlers.reader import Reader
 from storage import (
     access,
@@ -21,7 +22,6 @@ from storage import (
     flags,
     invites,
     letters,
-    links,
     occurrences,
     people,
     plans,
@@ -32,8 +32,8 @@ from storage.clinicians import Clinician
 from storage.people import Person
 from storage.unit import Unit
 
-Group = Literal["look-first", "new", "on-a-break", "nothing-new"]
-GROUPS: tuple[Group, ...] = ("look-first", "new", "on-a-break", "nothing-new")
+Group = Literal["look-first", "new", "no-answer", "on-a-break", "nothing-new"]
+GROUPS: tuple[Group, ...] = ("look-first", "new", "no-answer", "on-a-break", "nothing-new")
 OPENED = "open check-in"
 """The audit verb of an opened check-in; from it the list knows what this clinician has seen."""
 
@@ -53,6 +53,8 @@ class News:
     words: Say | None = None
     #: what somebody must look at stands before all else in its group; first what nobody has opened
     place: Literal[0, 1, 2] = 2
+    #: what a digest counts and puts first
+    kind: Literal["", "flag", "meet"] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,9 +67,7 @@ class Row:
 
 
 def persons_of(unit: Unit, clinician: Clinician) -> list[str]:
-    """Whom this clinician sees: their own persons; a lead sees the whole team's."""
-    listed = links.linked(unit) if clinician.role == "lead" else links.active_for(unit, clinician.id)
-    return [person for person in listed if access.may(unit, clinician.id, person)]
+    return access.persons_of(unit, clinician)
 
 
 def rows(reader: Reader, persons: list[str]) -> list[Row]:
@@ -77,28 +77,28 @@ def rows(reader: Reader, persons: list[str]) -> list[Row]:
 
 
 def _place(row: Row) -> tuple[int, int, float, str]:
-    return *_rank(row.first), row.person
+    return *rank(row.first), row.person
 
 
 def _row(reader: Reader, id_: str) -> Row | None:
     person = people.find(reader.unit, id_)
     if person is None:
         return None
-    first, *others = sorted(_news(reader, person), key=_rank)
+    first, *others = sorted(news_of(reader, person), key=rank)
     return Row(person=id_, first=first, more=first.more or next((one.state for one in others if _tells(one)), None))
 
 
-def _rank(news: News) -> tuple[int, int, float]:
+def rank(news: News) -> tuple[int, int, float]:
     """Group before group; in Look first flags, then the longest waiting, in the others the newest."""
     at = news.at.timestamp()
     return GROUPS.index(news.group), news.place, at if news.group == "look-first" else -at
 
 
 def _tells(news: News) -> bool:
-    return news.group != "nothing-new"
+    return news.group not in {"no-answer", "nothing-new"}
 
 
-def _news(reader: Reader, person: Person) -> list[News]:
+def news_of(reader: Reader, person: Person) -> list[News]:
     """Everything that there is to say about one person; the last is what stands when nothing is new."""
     check_in = check_ins.last(reader.unit, person.id)
     sent = [*_flags(reader, person), *_waiting(reader.unit, person), *_finished(reader, person, check_in)]
@@ -110,7 +110,7 @@ def _news(reader: Reader, person: Person) -> list[News]:
         *_unreachable(reader.unit, person),
         *_break(person),
         *_reminders_rest(reader.unit, person),
-        _at_rest(person, check_in),
+        _at_rest(reader.unit, person, check_in),
     ]
 
 
@@ -129,7 +129,7 @@ def _flags(reader: Reader, person: Person) -> list[News]:
     several = Say("flag-several", args={"n": len(found)}) if len(found) > 1 else None
     return [
         News(
-            group="look-first", at=one.at, since=True, place=0 if one.opened_at is None else 1,
+            kind="flag", group="look-first", at=one.at, since=True, place=0 if one.opened_at is None else 1,
             state=flag_views.sentence(one), words=flag_views.words(one), more=several or flag_views.state(reader, one),
         )
         for one in found
@@ -142,11 +142,11 @@ def _waiting(unit: Unit, person: Person) -> list[News]:
     for letter in letters.unanswered(unit, person.id):
         if letter.kind == "in-person" and letter.about == crisis_plan.ABOUT:
             state = Say("caseload-wants-crisis-plan")
-            found.append(News(group="look-first", at=letter.at, since=True, state=state))
+            found.append(News(kind="meet", group="look-first", at=letter.at, since=True, state=state))
         elif letter.kind == "in-person":
             said = Say("caseload-wants-to-meet-about", letter.about, {"area": Area(letter.about)})
             state = said if letter.about else Say("caseload-wants-to-meet")
-            found.append(News(group="look-first", at=letter.at, since=True, state=state))
+            found.append(News(kind="meet", group="look-first", at=letter.at, since=True, state=state))
         elif letter.opened_at is None and letter.kind == "words":
             unread = Say("caseload-not-opened")
             state = Say("caseload-passed-words-on")
@@ -182,7 +182,7 @@ def _more_help(check_in: CheckIn) -> Say | None:
 def _appointments(unit: Unit, person: Person) -> list[News]:
     """What has become of a time to meet."""
     return [
-        News(group=group, at=at, since=True, state=state, more=more)
+        News(group=group, at=at, since=True, state=state, more=more, kind="meet" if group == "look-first" else "")
         for group, at, state, more in appointment_news.told(unit, person.id)
     ]
 
@@ -215,7 +215,11 @@ def _reminders_rest(unit: Unit, person: Person) -> list[News]:
     return [News(group="new", at=max(last), since=True, state=Say("caseload-reminders-rest"))] if last else []
 
 
-def _at_rest(person: Person, check_in: CheckIn | None) -> News:
+def _at_rest(unit: Unit, person: Person, check_in: CheckIn | None) -> News:
+    """What stands when there is nothing new. A long silence is not that: nobody may take it for being well."""
+    silent = silent_since(unit, person, check_in) if person.break_since is None else None
+    if silent is not None:
+        return News(group="no-answer", at=silent, since=True, state=Say("caseload-silent"))
     if check_in is not None and check_in.finished_at is not None:
         return News(group="nothing-new", at=check_in.finished_at, state=Say("caseload-last-check-in"))
     return News(group="nothing-new", at=person.joined_at or LONG_AGO, state=Say("caseload-joined-no-check-in"))

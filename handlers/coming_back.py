@@ -18,7 +18,7 @@ def new_ones(here: Here, since: datetime) -> tuple[Say, ...]:
     return tuple(
         Say("back-new-clinician", args={"clinician": one.name})
         for one in found
-        if one is not None and one.state != "ended"
+        if one is not None and not one.is_out
     )
 
 

@@ -20,6 +20,8 @@ from handlers import (
     crisis_plan_facts,
     flag_facts,
     journal_facts,
+    limit_facts,
+    limits,
     media_record,
     medical,
     reminder_facts,
@@ -49,7 +51,7 @@ def clinician_name(here: Here) -> str:
     """Who the person is in touch with, by name; the team where nobody is linked just now."""
     for one in links.clinicians_of(here.unit, here.chat.subject):
         clinician = clinicians.find(here.unit, one)
-        if clinician is not None and clinician.state != "ended":
+        if clinician is not None and not clinician.is_out:
             return clinician.name
     return here.desk.team.team
 
@@ -104,7 +106,12 @@ def _check_in(here: Here, about: str) -> check_in.Facts:
 
 
 def _team(here: Here, about: str) -> team.Facts:
-    return team.Facts(clinician=clinician_name(here), team_hours=here.desk.team.hours_in(here.language), about=about)
+    return team.Facts(
+        clinician=clinician_name(here),
+        team_hours=here.desk.team.hours_in(here.language),
+        about=about,
+        **limits.told(here),
+    )
 
 
 def _outside(here: Here, words: str) -> team.Facts:
@@ -113,6 +120,7 @@ def _outside(here: Here, words: str) -> team.Facts:
         team_hours=here.desk.team.hours_in(here.language),
         words=words,
         medical=medical.asks(words),
+        **limits.told(here),
     )
 
 
@@ -123,6 +131,7 @@ def _message(here: Here, letter: str) -> team.Facts:
         team_hours=here.desk.team.hours_in(here.language),
         letter=letter,
         wording=here.person.profile.wording,
+        **limits.told(here),
     )
 
 
@@ -212,6 +221,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     **journal_facts.FACTS,
     **crisis_plan_facts.GATHERERS,
     **flag_facts.GATHERERS,
+    **limit_facts.GATHERERS,
     **reports.GATHERERS,
     "what-was-written": _written,
     "language": _my_things,

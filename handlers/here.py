@@ -83,7 +83,7 @@ class Here:
         if self.chat.closed_at is not None:
             return False
         if self.chat.bot == "console":
-            return self.clinician is not None and self.clinician.state != "ended"
+            return self.clinician is not None and self.clinician.state == "active"
         return self.person is not None and self.person.state in {"active", "joining"}
 
     def post(self, screen: Screen, *, klass: Klass = "C", answer: bool = True) -> str:

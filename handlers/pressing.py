@@ -10,10 +10,10 @@ from flows import draw
 from flows.events import Chosen
 from flows.screen import Screen
 from flows.words import Say
+from handlers.access_ended import note_foreign
 from handlers.here import Here
 from handlers.reminder_records import was_answered
 from handlers.showing import way_on
-from storage import conversations
 
 
 def press(here: Here, data: str, conversation: str | None) -> None:
@@ -21,7 +21,7 @@ def press(here: Here, data: str, conversation: str | None) -> None:
     talk = here.talk
     record = talk.get(conversation) if conversation else None
     if record is None:
-        _refuse(here, conversation)
+        note_foreign(here, conversation)
         passed(here, "reminder-already" if conversation and was_answered(here, conversation) else "question-passed")
         return
     seen = talk.view(record)
@@ -40,14 +40,6 @@ def press(here: Here, data: str, conversation: str | None) -> None:
         passed(here)
     else:
         talk.step(record, Chosen(choice), view)
-
-
-def _refuse(here: Here, conversation: str | None) -> None:
-    """A press that names a conversation of another chat leaves its row; what it is answered does not tell."""
-    other = conversations.get(here.unit, conversation) if conversation else None
-    if other is not None and here.chat.id not in {other.person_chat, other.clinician_chat}:
-        whose = (other.subject,) if other.subject else ()
-        here.unit.audit("refused press", actor=here.chat.subject, subjects=whose, object_id=other.conversation.id)
 
 
 def passed(here: Here, why: str = "question-passed") -> None:

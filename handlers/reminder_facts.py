@@ -93,7 +93,7 @@ def day_of(at: datetime, zone: str) -> str:
 
 def _clinician(here: Here) -> str:
     found = (clinicians.find(here.unit, one) for one in links.clinicians_of(here.unit, here.chat.subject))
-    return next((one.name for one in found if one is not None and one.state != "ended"), here.desk.team.team)
+    return next((one.name for one in found if one is not None and not one.is_out), here.desk.team.team)
 
 
 def _way_back(here: Here, clinician: str) -> way_back.Facts | None:

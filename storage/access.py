@@ -5,8 +5,8 @@ The one rule: no, unless there is a reason for yes; and a refusal looks like "no
 
 from __future__ import annotations
 
-from storage import clinicians, crisis_plans, links, notes
-from storage.clinicians import Clinician
+from storage import alerts, break_glass, clinicians, crisis_plans, links, notes, rota
+from storage.clinicians import SEES_PEOPLE, Clinician
 from storage.crisis_plans import CrisisPlan
 from storage.notes import Note
 from storage.unit import Unit
@@ -17,23 +17,43 @@ class NotFound(LookupError):
     so is rolled back with the rest."""
 
 
-SEES_PEOPLE = frozenset({"clinician", "lead"})
-"""Roles that see records; admins and auditors do not."""
-
-
 def may(unit: Unit, clinician: str, person: str) -> bool:
-    """Whether this clinician works with this person; a lead sees the whole team. Admins and auditors see no records."""
+    """Whether this clinician works with this person, now: by a link of their own, as the lead of a team in which
+    somebody has one, in place of somebody who is away, because they were asked to look, or because they opened the record for a few hours with a
+    reason. Admins and auditors see no records.
+    """
     found = clinicians.find(unit, clinician)
-    if found is None or found.state != "active" or not unit.is_readable(person):
+    if found is None or not is_at_work(found) or not unit.is_readable(person):
         return False
-    if found.role == "lead":
-        return True
-    return found.role == "clinician" and links.is_active(unit, person, clinician)
+    return (
+        links.is_active(unit, person, clinician)
+        or (found.role == "lead" and links.is_in_team(unit, person, found.team))
+        or any(links.is_active(unit, person, absent) for absent in rota.covered_by(unit, clinician, unit.now))
+        or alerts.stands(unit, clinician, person)
+        or break_glass.standing(unit, clinician, person) is not None
+    )
+
+
+def persons_of(unit: Unit, clinician: Clinician) -> list[str]:
+    """Whose names stand on this clinician's list: their own, of whom they stand in for, and for a lead the team's."""
+    if not is_at_work(clinician):
+        return []
+    listed = links.active_for(unit, clinician.id)
+    if clinician.role == "lead":
+        listed += links.in_team(unit, clinician.team)
+    for absent in rota.covered_by(unit, clinician.id, unit.now):
+        listed += links.active_for(unit, absent)
+    return [person for person in dict.fromkeys(listed) if unit.is_readable(person)]
+
+
+def is_at_work(clinician: Clinician) -> bool:
+    """Whether they may see records at all. Who is suspended or has left may not, from that very moment."""
+    return clinician.state == "active" and clinician.role in SEES_PEOPLE
 
 
 def may_invite(clinician: Clinician) -> bool:
     """Whether this clinician may be linked to a person."""
-    return clinician.state == "active" and clinician.role in SEES_PEOPLE
+    return is_at_work(clinician)
 
 
 def require(unit: Unit, actor: str, person: str, verb: str) -> None:

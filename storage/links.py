@@ -48,6 +48,9 @@ _BEGUN_SINCE = (
     .where(_table.c.person == bindparam("person"), _active, _table.c.started_at > bindparam("since"))
     .order_by(_table.c.started_at, _table.c.id)
 )
+_of_team = _active & (_table.c.clinician == tables.clinician.c.id) & (tables.clinician.c.team == bindparam("team"))
+_IN_TEAM = select(_table.c.person).where(_of_team).distinct().order_by(_table.c.person)
+_IS_IN_TEAM = Prepared(select(_table.c.id).where(_of_team, _table.c.person == bindparam("person")).limit(1))
 _LINKED = select(_table.c.person).where(_active).distinct().order_by(_table.c.person)
 
 
@@ -72,8 +75,17 @@ def active_for(unit: Unit, clinician: str) -> list[str]:
 
 
 def linked(unit: Unit) -> list[str]:
-    """Every person who has an active link with somebody: a lead's list."""
+    """Every person who has an active link with somebody."""
     return list(unit.connection.execute(_LINKED).scalars())
+
+
+def in_team(unit: Unit, team: str) -> list[str]:
+    """Every person who has an active link with somebody of this team: a lead's list."""
+    return list(unit.connection.execute(_IN_TEAM, {"team": team}).scalars())
+
+
+def is_in_team(unit: Unit, person: str, team: str) -> bool:
+    return unit.run(_IS_IN_TEAM, {"person": person, "team": team}).first() is not None
 
 
 def begun_since(unit: Unit, person: str, since: datetime) -> list[str]:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from flows import hours
 from storage import absences, chats, clinicians, duty
 from storage.absences import Absence
-from storage.clinicians import Clinician
+from storage.clinicians import SEES_PEOPLE, Clinician
 from storage.unit import Unit
 
 
@@ -119,8 +119,9 @@ def _stand_ins(away: Mapping[str, list[str]], clinician: str) -> list[str]:
 
 
 def _is_active(unit: Unit, clinician: str) -> bool:
+    """Whether they may work with people: only such a one can stand in or be on duty."""
     found = clinicians.find(unit, clinician)
-    return found is not None and found.state == "active"
+    return found is not None and found.state == "active" and found.role in SEES_PEOPLE
 
 
 def _day(team: Team, at: datetime) -> date:

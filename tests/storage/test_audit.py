@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import delete, insert, select, update
 
-from storage import access, audit, clinicians, links, people, subjects, tables
+from storage import absences, access, audit, clinicians, links, people, subjects, tables
 from storage.audit import Head
 from storage.people import Profile
 
@@ -320,6 +321,64 @@ def test_access_ends_with_the_link_and_with_the_clinicians_work(database, now, t
 
         assert not access.may(unit, team["lee"], team["ana"])
         assert not access.may(unit, team["kim"], team["ana"])
+
+
+@pytest.mark.parametrize("state", ["suspended", "ended", "invited"])
+@pytest.mark.parametrize("who", ["lee", "jo"])
+def test_whoever_is_not_at_work_sees_nobody(database, now, team, who, state):
+    with database.unit(now) as unit:
+        clinicians.set_state(unit, team[who], state)
+
+        assert not access.may(unit, team[who], team["ana"])
+        assert access.persons_of(unit, clinicians.get(unit, team[who])) == []
+
+
+def test_a_lead_sees_the_people_of_their_own_team_alone(database, now, team):
+    with database.unit(now) as unit:
+        for one, name in (("jo", "north"), ("kim", "south"), ("lee", "north")):
+            clinicians.save(unit, replace(clinicians.get(unit, team[one]), team=name))
+        links.start(unit, team["ben"], team["kim"])
+        jo = clinicians.get(unit, team["jo"])
+
+        assert access.persons_of(unit, jo) == [team["ana"]]
+        assert access.may(unit, jo.id, team["ana"])
+        assert not access.may(unit, jo.id, team["ben"])
+
+        links.start(unit, team["ben"], jo.id)
+        assert access.may(unit, jo.id, team["ben"])
+
+
+def test_cover_sees_the_people_of_who_is_away_for_as_long_as_they_are(database, now, team):
+    day = now.date()
+    with database.unit(now) as unit:
+        absence = absences.add(
+            unit, clinician=team["lee"], cover=team["kim"], first_day=day, last_day=day, zone="Europe/London",
+            by=team["lee"],
+        )  # fmt: skip
+        kim = clinicians.get(unit, team["kim"])
+
+        assert access.may(unit, kim.id, team["ana"])
+        assert access.persons_of(unit, kim) == [team["ana"]]
+        assert not access.may(unit, kim.id, team["ben"])
+        assert access.may(unit, team["lee"], team["ana"])
+
+    with database.unit(now + timedelta(days=1)) as unit:
+        assert not access.may(unit, kim.id, team["ana"])
+    with database.unit(now) as unit:
+        absences.cancel(unit, team["lee"], absence)
+        assert not access.may(unit, kim.id, team["ana"])
+        assert access.persons_of(unit, kim) == []
+
+
+def test_nobody_becomes_a_reader_by_standing_in(database, now, team):
+    day = now.date()
+    with database.unit(now) as unit:
+        absences.add(
+            unit, clinician=team["lee"], cover=team["max"], first_day=day, last_day=day, zone="Europe/London",
+            by=team["lee"],
+        )  # fmt: skip
+
+        assert not access.may(unit, team["max"], team["ana"])
 
 
 def test_a_refusal_is_audited_and_says_not_found(database, now, team):
