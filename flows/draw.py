@@ -5,10 +5,12 @@ The one rule: a screen depends on the conversation alone, so it can be drawn aga
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flows.engine import can_go_back
 from flows.model import Conversation, Opened, Replay, ScriptDefinition
+from flows.private import is_swept
 from flows.questions import Answer, Draft, Party, Question
 from flows.screen import Choice, Screen
 from flows.words import Label, Say
@@ -24,7 +26,7 @@ def draw(
     question = opened.question
     draft = conversation.drafts.get(party, {})
     before = conversation.answers.get(question.key)
-    return Screen(
+    screen = Screen(
         conversation=conversation.id,
         question=question.key,
         asked=conversation.asked.get(question.key, 0),
@@ -41,6 +43,8 @@ def draw(
         view=question.view,
         view_about=question.view_about,
     )
+    # the line that waits for its tap stays: there is nothing on it yet
+    return replace(screen, private=is_swept(script.bot, script.name) and not screen.unopened)
 
 
 def choices(conversation: Conversation, view: Replay, party: Party, script: ScriptDefinition) -> tuple[Choice, ...]:

@@ -28,7 +28,7 @@ from flows.model import (
     ScriptDefinition,
     Together,
 )
-from flows.questions import Answer, Draft, Drafted, Given, NotUnderstood, Party, Question
+from flows.questions import Answer, Draft, Drafted, Entered, Given, NotUnderstood, Party, Question
 from flows.words import Say
 
 
@@ -154,7 +154,7 @@ def _reopened(conversation: Conversation, party: Party) -> str | None:
 @dataclass(frozen=True, kw_only=True)
 class Advanced:
     """What one event led to. `note` is said above the same question again; `wants` names what the turn must do
-    ("back-to-menu", "in-person"); `passed` is true when the press fitted nothing that is open."""
+    ("back-to-menu", "in-person", "entered"); `passed` is true when the press fitted nothing that is open."""
 
     conversation: Conversation
     note: Say | None = None
@@ -202,6 +202,8 @@ def _take(conversation: Conversation, party: Party, question: Question[Any], tak
             return Advanced(conversation=with_draft(conversation, party, draft))
         case NotUnderstood(say=note):
             return Advanced(conversation=conversation, note=note)
+        case Entered():
+            return Advanced(conversation=conversation, wants="entered")
         case _:
             return Advanced(conversation=conversation, passed=True)
 

@@ -66,7 +66,12 @@ class NotUnderstood:
     say: Say
 
 
-Taken = Given | Drafted | NotUnderstood | None
+@dataclass(frozen=True)
+class Entered:
+    """The question is to be judged by whoever holds what its draft is compared with; the script gets what came of it."""
+
+
+Taken = Given | Drafted | NotUnderstood | Entered | None
 
 
 @dataclass(frozen=True)

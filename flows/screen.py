@@ -10,9 +10,10 @@ from typing import Any, Literal
 
 from flows.words import Args, Say, pack_args, pack_say, unpack_args, unpack_say
 
-Group = Literal["rates", "answers", "list", "lines", "ways"]
+Group = Literal["rates", "answers", "list", "lines", "ways", "keys"]
 """How choices stand: `rates` the seven of the scale, `answers` short ones side by side, `list` one below the other,
-`lines` lines of a read-back that can be pressed, `ways` the other ways on (back, skip, …)."""
+`lines` lines of a read-back that can be pressed, `ways` the other ways on (back, skip, …), `keys` a keypad's, three in a
+row."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Screen:
     view_about: str = ""
     keep: bool = False
     safety: bool = False
+    #: taken off the screen within a day (`flows/private.py`)
+    private: bool = False
 
     @property
     def unopened(self) -> bool:
@@ -65,7 +68,7 @@ def pack_screen(screen: Screen) -> dict[str, Any]:
         name: getattr(screen, name)
         for name in (
             "conversation", "question", "asked", "card", "message", "about", "explain", "chosen", "typing",
-            "view", "view_about", "keep", "safety",
+            "view", "view_about", "keep", "safety", "private",
         )
         if getattr(screen, name)
     }  # fmt: skip

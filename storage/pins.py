@@ -25,6 +25,7 @@ Which = Literal["own", "second"]
 Judged = Literal["own", "second", "wrong", "locked"]
 
 MOST_WRONG = 5
+MOST_SECONDS = 3
 SHORTEST, LONGEST = 4, 8
 _COST = {"n": 2**14, "r": 8, "p": 1, "dklen": 32}
 """16 MB and some 50 ms for each try."""
@@ -32,14 +33,15 @@ _COST = {"n": 2**14, "r": 8, "p": 1, "dklen": 32}
 
 @dataclass(frozen=True, kw_only=True)
 class Pin:
-    """`own` and `second` are "salt:hash", "" where there is none. `looks_off`: it was taken off with the second PIN, so
+    """`own` and `seconds` are "salt:hash"; whoever opened it with a second PIN may set one more there, as if it were the
+    first. `looks_off`: it was taken off with the second PIN, so
     nothing is asked and the empty journal stands there until the own one is set again. `proposed` waits to be typed
     once more. `postponed`: a clinician wants to be asked another time."""
 
     subject: str
     changed_at: datetime
     own: str = ""
-    second: str = ""
+    seconds: tuple[str, ...] = ()
     looks_off: bool = False
     proposed: str = ""
     postponed: bool = False
@@ -71,7 +73,7 @@ _SAVE = (
     )
 )
 _DELETE = delete(_table).where(_THIS)
-_BODY = ("own", "second", "looks_off", "proposed", "postponed")
+_BODY = ("own", "seconds", "looks_off", "proposed", "postponed")
 _PADDED = 640
 
 
@@ -85,7 +87,7 @@ def judge(unit: Unit, subject: str, digits: str) -> Judged:
     pin = find(unit, subject)
     if pin is None or pin.locked_at is not None:
         return "locked"
-    own, second = _fits(unit, pin, pin.own, digits), _fits(unit, pin, pin.second, digits)
+    own, second = _fits(unit, pin, pin.own, digits), _fits_any(unit, pin, digits)
     if own or second:
         if pin.wrong:
             _save(unit, replace(pin, wrong=0))
@@ -106,17 +108,18 @@ def propose(unit: Unit, subject: str, digits: str) -> None:
     _save(unit, replace(pin, proposed=_hashed(unit, subject, digits)))
 
 
-def confirm(unit: Unit, subject: str, digits: str, which: Which) -> bool:
-    """Whether they are the same again; then they are the PIN from now on."""
+def confirm(unit: Unit, subject: str, digits: str, which: Which, place: int = 0) -> bool:
+    """Whether they are the same again; then they are the PIN from now on, or the second one at this place."""
     pin = find(unit, subject)
     if pin is None or not _fits(unit, pin, pin.proposed, digits):
         return False
-    kept = {"own": pin.own, "second": pin.second, which: pin.proposed}
+    own = pin.proposed if which == "own" else pin.own
+    seconds = (*pin.seconds[:place], pin.proposed, *pin.seconds[place + 1 :])[:MOST_SECONDS]
     _save(
         unit,
         replace(
-            pin, own=kept["own"], second=kept["second"], proposed="", looks_off=False, postponed=False, wrong=0,
-            changed_at=unit.now,
+            pin, own=own, seconds=pin.seconds if which == "own" else seconds, proposed="", looks_off=False,
+            postponed=False, wrong=0, changed_at=unit.now,
         ),
     )  # fmt: skip
     return True
@@ -129,7 +132,7 @@ def is_own(unit: Unit, subject: str, digits: str) -> bool:
 
 def is_second(unit: Unit, subject: str, digits: str) -> bool:
     pin = find(unit, subject)
-    return pin is not None and _fits(unit, pin, pin.second, digits)
+    return pin is not None and _fits_any(unit, pin, digits)
 
 
 def show_again(unit: Unit, subject: str) -> None:
@@ -146,10 +149,17 @@ def look_off(unit: Unit, subject: str) -> None:
         _save(unit, replace(pin, looks_off=True, changed_at=unit.now))
 
 
-def drop_second(unit: Unit, subject: str) -> None:
+def drop_seconds(unit: Unit, subject: str, keep: int = 0) -> None:
+    """All but the first `keep`."""
     pin = find(unit, subject)
     if pin is not None:
-        _save(unit, replace(pin, second="", looks_off=False, changed_at=unit.now))
+        _save(unit, replace(pin, seconds=pin.seconds[:keep], changed_at=unit.now))
+
+
+def count_wrong(unit: Unit, subject: str) -> Judged:
+    """A try that is counted without being judged here."""
+    pin = find(unit, subject)
+    return "locked" if pin is None or pin.locked_at is not None else _count_wrong(unit, pin)
 
 
 def postpone(unit: Unit, subject: str) -> None:
@@ -180,6 +190,10 @@ def _fits(unit: Unit, pin: Pin, kept: str, digits: str) -> bool:
     return bool(kept) and hmac.compare_digest(kept, _hashed(unit, pin.subject, digits, salt))
 
 
+def _fits_any(unit: Unit, pin: Pin, digits: str) -> bool:
+    return any(_fits(unit, pin, one, digits) for one in pin.seconds)
+
+
 def _hashed(unit: Unit, subject: str, digits: str, salt: str = "") -> str:
     """Ten thousand PINs are soon tried: what is hashed is bound to the master key, which no copy of the database has."""
     salt = salt or os.urandom(16).hex()
@@ -208,5 +222,5 @@ def _columns(unit: Unit, pin: Pin) -> dict[str, Any]:
 def _pin(unit: Unit, row: Row[Any] | Any) -> Pin:  # Any: the driver's own row of a prepared statement
     unit.hold_key(row.subject, row.wrapped_key)
     body = unit.open(row.subject, "pin", row.subject, "body", row.body)
-    said = {name: body[name] for name in _BODY}
+    said = {name: body[name] for name in _BODY} | {"seconds": tuple(body["seconds"])}
     return Pin(subject=row.subject, wrong=row.wrong, locked_at=row.locked_at, changed_at=row.changed_at, **said)
