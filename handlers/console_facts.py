@@ -44,6 +44,7 @@ from storage import (
     people,
     subjects,
 )
+from storage.clinicians import Clinician
 from storage.people import Person
 
 ABOUT_NOBODY = frozenset(
@@ -52,12 +53,20 @@ ABOUT_NOBODY = frozenset(
 """Scripts that are about no one person."""
 
 
+FOR: Mapping[str, Callable[[Clinician], bool]] = {"invite-person": access.may_invite, "opened-report": reports.may_read}
+"""Of the scripts that are about no one person, those that are not for everybody: asked at the start and at every turn."""
+
+
+def is_for(here: Here, name: str) -> bool:
+    return name not in FOR or (here.clinician is not None and FOR[name](here.clinician))
+
+
 def gather(here: Here, name: str, about: str) -> Any | None:
     """The facts of a script, as its own dataclass; None where it is not to be had (a refusal leaves its row)."""
     if here.clinician is None or name not in _FACTS:
         return None
-    if name == "invite-person" and not access.may_invite(here.clinician):
-        here.unit.audit("refused invite", actor=here.chat.subject, subjects=())
+    if not is_for(here, name):
+        here.unit.audit(f"refused {name}", actor=here.chat.subject, subjects=())
         return None
     if name not in ABOUT_NOBODY:
         try:

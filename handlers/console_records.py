@@ -61,7 +61,7 @@ def _reason(here: Here, outcome: o.LinkEnded | o.Exported) -> str:
 def _invited(here: Here, outcome: o.Invited) -> Says:
     """The person, linked to whoever asked in the room; then the code is shown."""
     if here.clinician is None or not access.may_invite(here.clinician):
-        here.unit.audit("refused invite", actor=here.chat.subject, subjects=())
+        here.unit.audit("refused invite-person", actor=here.chat.subject, subjects=())
         return (Say("not-found"),)
     profile = Profile(
         name=outcome.name,

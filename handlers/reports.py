@@ -41,9 +41,13 @@ def next_report(here: Here, about: str) -> ReportFacts | None:
     return ReportFacts(report=found[0].id) if found else None
 
 
+def may_read(clinician: Clinician) -> bool:
+    """An admin alone."""
+    return clinician.role == "admin" and clinician.state == "active"
+
+
 def waiting(here: Here, clinician: Clinician | None) -> list[reports.Report]:
-    is_admin = clinician is not None and clinician.role == "admin" and clinician.state == "active"
-    return reports.unread(here.unit) if is_admin else []
+    return reports.unread(here.unit) if clinician is not None and may_read(clinician) else []
 
 
 def reported(here: Here, run: Record | None, outcome: WrongReported) -> Says:
@@ -63,7 +67,8 @@ def view(reader: Reader, id_: str) -> ViewContent:
     """The words, when, and from which bot: no name. An admin alone, and the row that says so is the writer's to see."""
     admin = clinicians.find(reader.unit, reader.chat.subject)
     report = reports.get(reader.unit, id_)
-    if admin is None or admin.role != "admin" or admin.state != "active" or report is None:
+    if admin is None or not may_read(admin) or report is None:
+        reader.unit.audit("refused read report", actor=reader.chat.subject, subjects=())
         raise NotFound("read report: no such report")
     reader.looked(READ, report.subject, id_)
     blocks = (

@@ -129,7 +129,7 @@ def test_an_administrator_invites_nobody_and_is_told_kindly(world: World):
 
     assert "I couldn’t find that." in words_of(admin.screen)
     with world.database.unit(world.now) as unit:
-        refused = select(tables.audit.c.id).where(tables.audit.c.verb == "refused invite")
+        refused = select(tables.audit.c.id).where(tables.audit.c.verb == "refused invite-person")
         assert unit.connection.execute(refused).first() is not None
 
 
