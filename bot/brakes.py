@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot import reminded
+from bot import alerted, reminded
 from bot.verdict import Drop, Go, Verdict, Wait
 from flows.hours import day_start, next_allowed, next_day
 from flows.stops import is_stopped
 from handlers.came_late import CARD as CAME_LATE
 from handlers.live import live_until
-from storage import access, clinicians, conversations, outbox, people, subjects
+from storage import access, clinicians, conversations, outbox, people, restrictions, subjects
 from storage.chats import Chat
 from storage.outbox import Row
 from storage.people import Person
@@ -38,6 +38,11 @@ LOOK_AFTER_STOP = timedelta(minutes=1)
 OLD_NEWS = timedelta(days=1)
 
 GONE = ("stopped", "declined")
+
+OF_HUMANS = frozenset({
+    "message", "appointment", "appointment-reminder", "flag-news", "link-ended", "limit-news", "record-opened",
+})  # fmt: skip
+"""What still goes to somebody with whom Wren may start nothing but appointments: what a human did or wrote."""
 
 
 def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
@@ -73,7 +78,9 @@ def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
         return Drop("not at work")
     about = {row.subject, conversations.runs_about(unit, row.conversation)} - {"", chat.subject}
     allowed = all(access.may(unit, chat.subject, one) or subjects.is_guest(unit, one) for one in about)
-    return Go() if allowed else Drop("link ended")
+    if not allowed:
+        return Drop("link ended")
+    return alerted.refused(unit, row) or Go()
 
 
 class _Started:
@@ -96,7 +103,9 @@ class _Started:
             return Drop("old news")
         if self.held:
             return self._wait(unit.now + LOOK_AFTER_STOP, "stopped")
-        if person.break_since is not None:
+        if self._is_limited():
+            return Drop("limited")
+        if person.break_since is not None and not self._tells_of_it():
             return Wait(unit.now + LOOK_AFTER_BREAK)
         allowed = next_allowed(person.profile.hours, person.profile.zone, unit.now)
         if allowed is None:
@@ -118,6 +127,23 @@ class _Started:
         zone = self.person.profile.zone
         tomorrow = next_day(zone, self.unit.now)
         return Wait(next_allowed(self.person.profile.hours, zone, tomorrow) or tomorrow, tripped=True)
+
+    def _script(self) -> str:
+        record = conversations.get(self.unit, self.row.conversation) if self.row.conversation else None
+        return record.conversation.script if record is not None else ""
+
+    def _is_limited(self) -> bool:
+        """Reminders were looked at already (`reminded`); a line without a script is about the chat itself."""
+        if self.due is not None or not self.row.conversation or self._script() in OF_HUMANS:
+            return False
+        return restrictions.stands(self.unit, self.person.id, "only-appointments") is not None
+
+    def _tells_of_it(self) -> bool:
+        """The one line that says who began or ended this very break; in a break of their own that waits too."""
+        if self._script() != "limit-news":
+            return False
+        found = restrictions.of(self.unit, self.person.id)
+        return any(self.person.break_since in {one.at, one.ended_at} for one in found)
 
     def _is_old_news(self) -> bool:
         """That something came too late is said soon or not at all: who comes back from a break has missed nothing."""

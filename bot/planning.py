@@ -1,4 +1,5 @@
-"""Plans the reminders that are due: one transaction each, a few at a time, between the turns of people who wait.
+"""Plans the reminders that are due: one transaction each, a few at a time, between the turns of people who wait. A
+break or a limit whose last day has passed ends before them.
 
 The one rule: whoever holds the tick's lease plans; a worker that has lost it does no harm, since what came round has
 one row however often it is planned.
@@ -14,8 +15,9 @@ from functools import partial
 from bot.clock import Clock
 from bot.units import Units
 from handlers.desk import Desk
+from handlers import limit_records
 from handlers.reminding import plan
-from storage import reminders
+from storage import reminders, restrictions
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ class Planner:
 
     async def plan_due(self, leads: Callable[[], bool]) -> int:
         """Plan what is due, for half a second at most; how many were looked at."""
+        await self._end_what_ran_out(leads)
         end, count = self._clock.steady() + LONGEST, 0
         while leads():
             few = await self._units.run(self._few)
@@ -51,6 +54,15 @@ class Planner:
             if self._clock.steady() > end:
                 break
         return count
+
+    async def _end_what_ran_out(self, leads: Callable[[], bool]) -> None:
+        """One transaction each; one that fails is tried again a second later, and holds nobody up."""
+        for restriction, person in await self._units.run(restrictions.run_out) if leads() else ():
+            end = partial(limit_records.run_out, desk=self._desk(), person=person, id_=restriction)
+            try:
+                await self._units.run(end)
+            except Exception:  # an error of ours in one may not keep the others at rest
+                log.exception("limit-not-ended", extra={"reference": restriction})
 
     def _few(self, unit: Unit) -> list[str]:
         now = self._clock.steady()

@@ -30,6 +30,10 @@ class OpenPersonFacts:
     phone: bool = False
     appointments: bool = False
     linked: bool = True
+    #: something that a clinician set stands
+    limited: bool = False
+    #: five wrong tries: they cannot open their own record
+    pin_locked: bool = False
     #: whether the person lets their team see their help plan; that there is one is nowhere said otherwise
     crisis_plan: bool = False
     #: flags without an answer, longest waiting first: id, reason, and whether somebody has opened it
@@ -49,6 +53,11 @@ DOES = {
     "hours": "safe-hours",
     "way-back": "offer-way-back",
     "saw": "saw-them",
+    "break-for": "break-for-them",
+    "limit": "limit-them",
+    "suspend": "suspend-them",
+    "lift": "lift-limit",
+    "pin-off": "take-pin-off",
     "new-code": "new-code",
     "close-phone": "close-phone",
     "copy": "export-person",
@@ -111,6 +120,11 @@ def _more(facts: OpenPersonFacts) -> list[str]:
         ("crisis-plan", facts.crisis_plan),
         ("suggest-crisis-plan", facts.state == "active" and not facts.crisis_plan),
         ("way-back", facts.state == "active"),
+        ("break-for", facts.state == "active"),
+        ("limit", facts.state == "active"),
+        ("suspend", facts.state == "active"),
+        ("lift", facts.limited),
+        ("pin-off", facts.pin_locked),
         ("new-code", True),
         ("close-phone", facts.phone),
         ("copy", True),

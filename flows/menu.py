@@ -32,7 +32,7 @@ SECOND = (
     "something-wrong",
     "stop",
 )
-SETTINGS_PAGE = ("my-hours", "where-i-am", "how-it-looks", "new-phone")
+SETTINGS_PAGE = ("my-pin", "my-hours", "my-limits", "where-i-am", "how-it-looks", "new-phone")
 """What is set once and seldom changed."""
 
 

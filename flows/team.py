@@ -27,6 +27,12 @@ class Facts:
     words: str = ""
     medical: bool = False
     wording: str = "discreet"
+    #: why words are not passed on just now ("writing" or "suspended"), who set it, why in their words, and whom to call
+    limited: str = ""
+    limit_by: str = ""
+    limit_why: str = ""
+    team: str = ""
+    phone: str = ""
 
 
 def in_person(facts: Facts) -> Script[End]:
@@ -40,13 +46,17 @@ def in_person(facts: Facts) -> Script[End]:
 def outside(facts: Facts) -> Script[End]:
     """Typed with no question open: keep it, pass it on, or forget it. A question about medicine is passed on or not."""
     told = {"clinician": facts.clinician, "hours": facts.team_hours}
+    if facts.limited == "suspended":
+        yield from say("wren-is-off-short", words=facts.limit_why)
+        yield from say("wren-is-off-call", style="small", team=facts.team, phone=facts.phone)
     if facts.medical:
         yield from say("medical-cannot", clinician=facts.clinician)
     yield from say("you-wrote", style="quote", words=facts.words)
     yield from say("help-nobody", style="small")
+    passes = () if facts.limited else (Choice("pass", "pass-it-on", args=told, group="list"),)
     options = (
         Choice("keep", "keep-it", group="list"),
-        Choice("pass", "pass-it-on", args=told, group="list"),
+        *passes,
         Choice("forget", "forget-it", group="list"),
         Choice("word:help", "help-now", group="list"),
     )
@@ -61,6 +71,10 @@ def outside(facts: Facts) -> Script[End]:
 
 def write_to_team(facts: Facts) -> Script[End]:
     """Words for the team, asked once more before they go."""
+    if facts.limited:
+        off = {"clinician": facts.limit_by, "team": facts.team, "phone": facts.phone}
+        why = Say("limit-words", args={"words": facts.limit_why}, style="human")
+        return End(says=(Say("writing-is-off", args=off), Say("limit-reason", style="small"), why))
     told = {"clinician": facts.clinician, "hours": facts.team_hours}
     words = yield from ask(FreeText("write-to-team", args=told, explain="explain-write-to-team"))
     yield from say("you-wrote", style="quote", words=str(words))
@@ -76,8 +90,9 @@ def message(facts: Facts) -> Script[End]:
     arrived = "something-is-ready" if facts.wording == "ready" else "you-have-a-message"
     yield from ask(Pick(arrived, options=(Choice("open", "open"),), final=True, card=card))
     yield from effect(LetterOpened(facts.letter, facts.letter))
+    answers = () if facts.limited else (Choice("answer", "answer-it", group="list"),)
     options = (
-        Choice("answer", "answer-it", group="list"),
+        *answers,
         Choice("meet", "rather-meet", group="list"),
         Choice("fine", "thats-fine", group="list"),
     )

@@ -11,7 +11,7 @@ from typing import Literal
 
 from flows import crisis_plan
 from flows.words import Area, Args, Moment, NameOf, Say
-from handlers import appointment_news, flag_views
+from handlers import appointment_news, flag_views, limit_views
 from handlers.no_answer import silent_since
 from handlers.reader import Reader
 from storage import (
@@ -24,6 +24,7 @@ from storage import (
     letters,
     occurrences,
     people,
+    pins,
     plans,
     reminders,
 )
@@ -108,8 +109,9 @@ def news_of(reader: Reader, person: Person) -> list[News]:
         *sent,
         *_appointments(reader.unit, person),
         *_unreachable(reader.unit, person),
-        *_break(person),
+        *_break(reader, person),
         *_reminders_rest(reader.unit, person),
+        *_locked_out(reader.unit, person),
         _at_rest(reader.unit, person, check_in),
     ]
 
@@ -201,10 +203,10 @@ def unreachable_since(unit: Unit, person: str) -> datetime | None:
     return phone.unreachable_since if phone is not None else None
 
 
-def _break(person: Person) -> list[News]:
+def _break(reader: Reader, person: Person) -> list[News]:
     if person.break_since is None:
         return []
-    state = Say("caseload-break", args={"person": NameOf(person.id)})
+    state = Say(limit_views.rests(reader, person.id) or "caseload-break", args={"person": NameOf(person.id)})
     return [News(group="on-a-break", at=person.break_since, since=True, state=state)]
 
 
@@ -213,6 +215,12 @@ def _reminders_rest(unit: Unit, person: Person) -> list[News]:
     ignored = reminders.counts(unit, person.id).ignored
     last = [one.due_at for id_ in ignored for one in occurrences.of_reminder(unit, person.id, id_, limit=1)]
     return [News(group="new", at=max(last), since=True, state=Say("caseload-reminders-rest"))] if last else []
+
+
+def _locked_out(unit: Unit, person: Person) -> list[News]:
+    """Five tries were not their PIN: a fact, and for whoever meets them next."""
+    since = pins.locked_since(unit, person.id)
+    return [News(group="new", at=since, since=True, state=Say("caseload-pin-locked"))] if since else []
 
 
 def _at_rest(unit: Unit, person: Person, check_in: CheckIn | None) -> News:

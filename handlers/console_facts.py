@@ -27,7 +27,7 @@ from flows.console_something_wrong import WrongFacts
 from flows.console_take_copy import TakeCopyFacts
 from flows.console_way_back import OfferWayBackFacts
 from flows.console_write_to import WriteToFacts
-from handlers import appointment_facts, caseload, flag_facts, reports
+from handlers import appointment_facts, caseload, digest_facts, flag_facts, limit_facts, pin_facts, reports, staff_facts
 from handlers.here import Here
 from handlers.invitation import invitation
 from storage import (
@@ -42,18 +42,37 @@ from storage import (
     letters,
     links,
     people,
+    pins,
+    restrictions,
     subjects,
 )
 from storage.clinicians import Clinician
 from storage.people import Person
 
-ABOUT_NOBODY = frozenset(
-    {"people", "invite-person", "console-help", "console-join", "console-something-wrong", "opened-report"}
+ABOUT_NOBODY = (
+    frozenset(
+        {
+            "people",
+            "invite-person",
+            "console-help",
+            "console-join",
+            "console-something-wrong",
+            "opened-report",
+            "console-pin",
+            "console-pin-set",
+        }
+    )
+    | staff_facts.NOBODYS
+    | digest_facts.ABOUT_NOBODY
 )
 """Scripts that are about no one person."""
 
 
-FOR: Mapping[str, Callable[[Clinician], bool]] = {"invite-person": access.may_invite, "opened-report": reports.may_read}
+FOR: Mapping[str, Callable[[Clinician], bool]] = {
+    "invite-person": access.may_invite,
+    "opened-report": reports.may_read,
+    **staff_facts.FOR,
+}
 """Of the scripts that are about no one person, those that are not for everybody: asked at the start and at every turn."""
 
 
@@ -100,7 +119,14 @@ def _people(here: Here, about: str) -> PeopleFacts:
     assert here.clinician is not None
     page = int(about) if about.isdecimal() else 0
     people_ = tuple(caseload.persons_of(here.unit, here.clinician))
-    return PeopleFacts(people=people_, page=page, reports=len(reports.waiting(here, here.clinician)))
+    return PeopleFacts(
+        people=people_,
+        page=page,
+        reports=len(reports.waiting(here, here.clinician)),
+        work=staff_facts.ways(here.clinician),
+        digest=digest_facts.of_today(here, here.clinician, "daily"),
+        weekly=digest_facts.of_today(here, here.clinician, "weekly"),
+    )
 
 
 def _open_person(here: Here, about: str) -> OpenPersonFacts:
@@ -116,6 +142,8 @@ def _open_person(here: Here, about: str) -> OpenPersonFacts:
         phone=chats.phone(here.unit, person.id) is not None,
         appointments=bool(appointments.standing(here.unit, person.id)),
         linked=links.is_active(here.unit, person.id, here.chat.subject),
+        limited=bool(restrictions.standing(here.unit, person.id)),
+        pin_locked=pins.locked_since(here.unit, person.id) is not None,
         crisis_plan=crisis_plans.is_shared(here.unit, person.id),
         flags=tuple((one.id, one.reason, one.opened_at is not None) for one in flags.waiting(here.unit, person.id)),
     )
@@ -202,5 +230,9 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "console-help": lambda here, about: ConsoleHelpFacts(),
     "console-join": _console_join,
     **flag_facts.CONSOLE_GATHERERS,
+    **digest_facts.CONSOLE_GATHERERS,
+    **pin_facts.CONSOLE_GATHERERS,
+    **limit_facts.CONSOLE_GATHERERS,
     **appointment_facts.CONSOLE_GATHERERS,
+    **staff_facts.GATHERERS,
 }

@@ -11,12 +11,24 @@ from dataclasses import replace
 from typing import Any
 
 from flows import console_outcomes as o
+from flows.console_digest import DigestTimesSet
 from flows.console_way_back import WayBackOffered
 from flows.crisis_plan_outcomes import PlanSuggested
 from flows.model import Effect
+from flows.pin_outcomes import PinPostponed, PinRight
 from flows.report_outcomes import ReportRead, WrongReported
 from flows.words import NameOf, Say
-from handlers import appointment_records, crisis_plan_records, flag_records, from_team, reports
+from handlers import (
+    appointment_records,
+    crisis_plan_records,
+    digest_facts,
+    flag_records,
+    from_team,
+    limit_records,
+    pin_records,
+    reports,
+    staff_records,
+)
 from handlers.here import Here
 from handlers.off_console import take_off
 from handlers.opened_journal import OPENED, OPENS
@@ -34,9 +46,20 @@ def record(here: Here, run: Record, outcome: Any) -> Says:
         return _invited(here, outcome)
     if isinstance(outcome, WrongReported):
         return reports.reported(here, run, outcome)
+    if isinstance(outcome, PinRight):
+        pin_records.right(here, run, outcome)
+        return ()
+    if isinstance(outcome, PinPostponed):
+        pin_records.postponed(here, run, outcome)
+        return ()
     if isinstance(outcome, ReportRead):
         reports.was_read(here, outcome)
         return ()
+    if isinstance(outcome, DigestTimesSet):
+        digest_facts.times_set(here, outcome)
+        return ()
+    if type(outcome) in staff_records.WRITERS:
+        return staff_records.WRITERS[type(outcome)](here, outcome)
     try:
         access.require(here.unit, here.chat.subject, outcome.person, type(outcome).__name__)
     except access.NotFound:
@@ -85,6 +108,7 @@ def _new_code(here: Here, outcome: o.NewCode) -> None:
     _close_phones(here, outcome.person)
     if people.get(here.unit, outcome.person).state in {"declined", "stopped"}:
         people.invite_again(here.unit, outcome.person)
+        limit_records.end_all(here.unit, outcome.person, here.chat.subject)
     _audit(here, "new code", outcome.person)
     _show_code(here, outcome.person)
 
@@ -201,5 +225,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     WayBackOffered: _way_back_offered,
     PlanSuggested: crisis_plan_records.suggested,
     **flag_records.CONSOLE,
+    **pin_records.CONSOLE,
+    **limit_records.CONSOLE,
     **appointment_records.CONSOLE,
 }

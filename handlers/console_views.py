@@ -12,16 +12,22 @@ from content.rendered import Rendered
 from flows.screen import Screen
 from flows.words import Say
 from handlers import (
+    alert_views,
     appointment_desk,
     caseload_view,
     crisis_plan_views,
+    digest_meeting,
+    digest_view,
+    digest_weekly,
     export,
     flag_views,
+    limit_views,
     media_views,
     opened,
     opened_journal,
     person_card,
     reports,
+    staff_views,
 )
 from handlers.invitation import picture
 from handlers.reader import Reader
@@ -42,9 +48,16 @@ VIEWS: Mapping[str, View] = {
     "shared-media": media_views.shared,
     "report": reports.view,
     "flag": flag_views.opened,
+    "alert": alert_views.view,
     "code": lambda reader, link: ViewContent(attachment=picture(link)),
     "copy": export.view,
     **appointment_desk.VIEWS,
+    **staff_views.VIEWS,
+    "digest": digest_view.view,
+    "meeting-ready": digest_meeting.ready,
+    "meeting-digest": digest_meeting.view,
+    "weekly-digest": digest_weekly.view,
+    **limit_views.CONSOLE,
 }
 
 

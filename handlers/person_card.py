@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from flows import hours
 from flows.console_hours import hours_in_words
 from flows.words import Args, Day, Label, NameOf, Say
-from handlers import appointment_news, flag_views
+from handlers import appointment_news, flag_views, limit_views
 from handlers.caseload import unreachable_since
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, item, small
-from storage import access, chats, check_ins, contacts, crisis_plans, flags, invites, letters, notes, people, reminders
+from storage import access, chats, check_ins, contacts, crisis_plans, flags, invites, letters, notes, people, pins, reminders
 from storage.people import Person
 
 
@@ -103,8 +103,13 @@ def _state(reader: Reader, person: Person) -> list[Say]:
     joined = person.joined_at or reader.unit.now
     day = joined.astimezone(ZoneInfo(reader.zone)).date().isoformat()
     blocks = [Say("card-state", args={"state": person.state, "day": Day(day)})]
-    if person.break_since is not None:
+    set_for_them = list(limit_views.card_lines(reader, person.id))
+    blocks += set_for_them
+    if person.break_since is not None and not limit_views.rests(reader, person.id):
         blocks.append(Say("card-break", args=at(person.break_since)))
+    shut = pins.locked_since(reader.unit, person.id)
+    if shut is not None:
+        blocks.append(Say("card-pin-locked", args=at(shut)))
     lost = unreachable_since(reader.unit, person.id)
     if lost is not None:
         blocks.append(Say("card-unreachable", args=at(lost)))

@@ -19,10 +19,13 @@ from handlers import (
     crisis_plan_views,
     flag_views,
     journal_views,
+    limit_views,
     media_views,
+    pin_gate,
     reminder_files,
     reminder_views,
 )
+from handlers.here import Here
 from handlers.reader import Reader
 from storage import audit, clinicians, crisis_plans, letters, links, plans, reasons
 from storage.letters import Letter
@@ -40,6 +43,7 @@ LOOKS = {
     "answer flag": "answered",
     "ask for export": "copy",
     "set hours": "hours",
+    "take pin off": "pin",
     "write": "wrote",
     "end link": "ended",
 }
@@ -109,11 +113,13 @@ def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
     says = [say for look in _looks(reader)[:MOST_LOOKS] for say in _look(reader, look)]
     heading = Say("who-has-looked" if says else "nobody-has-looked", style="heading" if says else "text")
     plan = (Say("crisis-plan-team-too"),) if crisis_plans.is_shared(reader.unit, reader.chat.subject) else ()
-    return replace(screen, says=(*screen.says, heading, *says, *plan))
+    return replace(screen, says=(*screen.says, *limit_views.summary(reader), heading, *says, *plan))
 
 
 def _looks(reader: Reader) -> list[audit.Look]:
     """What others did, newest first. Whoever opened their page several times on one day stands there once."""
+    if pin_gate.shows_empty(Here.between(reader.unit, reader.desk, reader.chat)):
+        return []
     zone = ZoneInfo(reader.zone)
     seen, listed = set(), []
     for look in reversed([look for look in audit.looks_at(reader.unit, reader.chat.subject) if look.verb in LOOKS]):
@@ -152,6 +158,7 @@ _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     **journal_views.VIEWS,
     **crisis_plan_views.VIEWS,
     **flag_views.VIEWS,
+    **limit_views.VIEWS,
     **media_views.VIEWS,
     **reminder_files.VIEWS,
     "my-copy": lambda reader, screen: screen,

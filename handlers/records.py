@@ -14,7 +14,9 @@ from flows import outcomes as o
 from flows import reminder_outcomes as r
 from flows.appointment_outcomes import AppointmentOpened
 from flows.flag_outcomes import NewsSeen, RoutesFirst
+from flows.limit_outcomes import LimitSeen, OpeningSeen
 from flows.model import Effect
+from flows.staff_outcomes import NewClinicianRead
 from flows.words import Say
 from handlers import (
     appointment_answers,
@@ -23,10 +25,15 @@ from handlers import (
     console_records,
     crisis_plan_records,
     flag_records,
+    hand_over_facts,
     found_words,
     hiding,
     journal_records,
+    limit_records,
+    limits,
     media_record,
+    pin_gate,
+    pin_records,
     reminder_records,
     reports,
     undecided,
@@ -69,6 +76,10 @@ def carry_out(here: Here, effect: Effect) -> None:
             appointment_answers.opened(here, effect)
         case NewsSeen():
             flag_records.news_seen(here, effect)
+        case LimitSeen():
+            limit_records.seen(here, effect)
+        case OpeningSeen():
+            limit_records.opening_seen(here, effect)
         case RoutesFirst():
             here.post(help_now(here), klass="A")
         case _:
@@ -121,8 +132,11 @@ def _wants_to_meet(here: Here, run: Record, outcome: o.WantsToMeet) -> None:
         _passed_on(here, "", "in-person", outcome.domain)
 
 
-def _words_passed_on(here: Here, run: Record, outcome: o.PassedOn) -> None:
+def _words_passed_on(here: Here, run: Record, outcome: o.PassedOn) -> Says | None:
+    if limits.no_writing(here) is not None:
+        return limits.keep_instead(here, outcome.words)
     _passed_on(here, outcome.words)
+    return None
 
 
 def _break_started(here: Here, run: Record, outcome: o.BreakStarted) -> None:
@@ -145,11 +159,15 @@ def _hidden(here: Here, run: Record, outcome: o.Hidden) -> None:
     for left in undecided.waiting(here):
         undecided.into_journal(here, left)
     hiding.hide(here)
+    pin_gate.close(here)
 
 
-def _replied(here: Here, run: Record, outcome: o.Replied) -> None:
+def _replied(here: Here, run: Record, outcome: o.Replied) -> Says | None:
+    if limits.no_writing(here) is not None:
+        return limits.keep_instead(here, outcome.words)
     letters.set_answered(here.unit, outcome.letter)
     _passed_on(here, outcome.words, "reply", outcome.letter)
+    return None
 
 
 def _carried_on(here: Here, run: Record, outcome: o.CarriedOn) -> None:
@@ -212,10 +230,13 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     o.AnswerMeant: your_answer.meant,
     o.OldPhoneClosed: _old_phone_closed,
     o.NationChosen: _nation_chosen,
+    NewClinicianRead: hand_over_facts.was_read,
     **reminder_records.WRITERS,
     **journal_records.WRITERS,
     **crisis_plan_records.WRITERS,
     **flag_records.WRITERS,
+    **pin_records.WRITERS,
+    **limit_records.WRITERS,
     **reports.WRITERS,
     **appointment_answers.WRITERS,
     **media_record.WRITERS,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import access, appointments, links
+from storage import access, appointments, links, restrictions
 from storage.appointments import Appointment
 from storage.occurrences import State
 from storage.people import Person
@@ -58,7 +58,17 @@ def _barred(unit: Unit, reminder: Reminder, person: Person | None) -> str:
         return "break"
     if reminder.state in AT_REST:
         return AT_REST[reminder.state]
+    if _is_limited(unit, reminder):
+        return "limited"
     return _barred_by_link(unit, reminder, person)
+
+
+def _is_limited(unit: Unit, reminder: Reminder) -> bool:
+    """Whether a clinician has set that reminders like this one rest."""
+    kinds = {one.kind for one in restrictions.standing(unit, reminder.person)}
+    if "only-appointments" in kinds and not reminder.appointment:
+        return True
+    return "no-check-ins" in kinds and reminder.kind == "check-in"
 
 
 def _barred_by_link(unit: Unit, reminder: Reminder, person: Person) -> str:

@@ -21,7 +21,7 @@ from handlers.words import STARTS
 
 def hold(here: Here, event: Event, finding: Finding | None) -> bool:
     """True where this update would go to something that is stopped, and was answered here."""
-    if not here.chat.stops or not is_stopped(here.chat.stops, _script_of(here, event, finding), here.language):
+    if not here.chat.stops or not is_stopped(here.chat.stops, script_of(here, event, finding), here.language):
         return False
     if finding is not None and finding.words and not isinstance(event, Edited):
         word = reading.word_for(finding.words, here.language)
@@ -46,7 +46,7 @@ def say(here: Here) -> None:
     here.post(replace(screen, says=(Say("wren-is-stopped" if whole else "part-is-stopped"), *screen.says)))
 
 
-def _script_of(here: Here, event: Event, finding: Finding | None) -> str:
+def script_of(here: Here, event: Event, finding: Finding | None) -> str:
     """The script that this update would go to."""
     match event:
         case Pressed(data=data) if (word := word_of(data)) is not None:

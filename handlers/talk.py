@@ -11,12 +11,13 @@ from datetime import datetime, timedelta
 
 from flows import draw, engine
 from flows.events import Chosen, Stamp, Wrote
+from flows.keypad import Keypad
 from flows.model import Conversation, End, Replay, ScriptDefinition, pack_facts
 from flows.screen import Screen
 from flows.stops import is_stopped
 from flows.upgrades import upgraded
 from flows.words import Say
-from handlers import access_ended, facts, hints, records, stopped
+from handlers import access_ended, facts, hints, limits, pin_empty, pin_entry, pin_gate, records, stopped
 from handlers.forgetting import forget_typed
 from handlers.here import Here
 from handlers.instead import Instead
@@ -57,7 +58,9 @@ class Talk:
         scripts = self.here.desk.scripts[self.here.chat.bot]
         for record in conversations.waiting(self.here.unit, self.here.chat.id):
             script = scripts.get(record.conversation.script)
-            if script is not None and script.resumable and record.conversation.id != self.here.chat.state.active:
+            if script is None or not script.resumable or record.conversation.id == self.here.chat.state.active:
+                continue
+            if not pin_gate.is_hidden(self.here, record):
                 return record
         return None
 
@@ -99,6 +102,8 @@ class Talk:
         """One event of this chat's party; False when the conversation broke on it. What is pure is tried first, so
         that a fault of ours writes nothing.
         """
+        if pin_gate.keeps_from(self.here, record, event):
+            return True
         try:
             stamp = self._stamp(record, view)
             menu = bool(self.script(record).menu)
@@ -112,6 +117,8 @@ class Talk:
             self.leave(record)
         elif led.wants == "in-person":
             self.start("in-person", view.open[self.here.party].question.about.split(".", 1)[0])
+        elif led.wants == "entered":
+            self._entered(record, view)
         elif led.passed:
             self.show(record, view, note=Say("question-passed"))
         elif led.note is not None:
@@ -137,6 +144,25 @@ class Talk:
         self.show(record, view)
         show_other(self.here, record, view, self.script(record), was=was, before=before)
 
+    def _entered(self, record: Record, view: Replay) -> None:
+        """What stood in the draft was judged; what came of it is the answer."""
+        question = view.open[self.here.party].question
+        assert isinstance(question, Keypad), "only a keypad is judged outside the script"
+        changed = replace(record, conversation=pin_entry.entered(self.here, record.conversation, question))
+        self._go_on(changed, self._replay(changed)[1], was=record.conversation, before=view)
+
+    def press_again(self, record: Record, choice: str) -> None:
+        """The press that the keypad came in between, if it is still open."""
+        seen = self.view(record)
+        if seen is None:
+            return
+        record, view = seen
+        offered = draw.choices(record.conversation, view, self.here.party, self.script(record))
+        if choice in {one.id for one in offered}:
+            self.step(record, Chosen(choice), view)
+        else:
+            self.resume(record)
+
     def save(self, record: Record, *, last: str = "") -> None:
         """Write it back, with its audit row of the day; `last` is when it changed before."""
         conversations.save(self.here.unit, record)
@@ -145,6 +171,8 @@ class Talk:
     def show(self, record: Record, view: Replay, *, note: Say | None = None, answer: bool = True) -> None:
         """Draw this chat's screen (again)."""
         screen = draw.draw(record.conversation, view, self.here.party, self.script(record), note=note)
+        if not screen.unopened and pin_gate.keeps_from(self.here, record):
+            return
         self.here.post(hints.with_hint(self.here, screen), answer=answer)
 
     # Beginning and ending
@@ -157,16 +185,22 @@ class Talk:
         if is_stopped(here.chat.stops, name, here.language):
             stopped.instead_of(here, name, about)
             return
+        if limits.closes(here, name):
+            name, about = limits.FIRST, ""
+        if pin_gate.holds_start(here, name, about):
+            return
         script = here.desk.script(here.chat.bot, name)
         left = self.running(name, about) if script.resumable else None
-        if left is not None:  # what was left open is not started over
+        shut = left is not None and pin_gate.holds(here, left)  # then they begin anew, and that one stays as it is
+        if left is not None and not shut:  # what was left open is not started over
             self.carry_on(left)
             return
-        gathered = facts.gather(here, name, about)
+        gathered = pin_empty.emptied(here, name, facts.gather(here, name, about))
         if gathered is None:
             here.post(Screen(message="not-found", choices=way_on(here)))
             return
-        self._close_earlier(name, about)
+        if not shut:
+            self._close_earlier(name, about)
         conversation = Conversation(
             id=here.unit.new_id(), script=name, version=script.version, about=about, facts=pack_facts(gathered),
             started_at=here.unit.now.isoformat(), touched_at=here.unit.now.isoformat(),
@@ -258,6 +292,9 @@ class Talk:
         """Go on where it was left, however long ago."""
         if is_stopped(self.here.chat.stops, record.conversation.script, self.here.language):
             stopped.say(self.here)
+            return
+        if limits.closes(self.here, record.conversation.script):
+            self.start(limits.FIRST)
             return
         seen = self.view(record)
         if seen is None:

@@ -10,7 +10,19 @@ from dataclasses import replace
 from flows.events import Command, Edited, Event, Inbound, Joined, Left, Photo, Pressed, Text, Unsupported, Voice
 from flows.safety import Finding
 from flows.screen import Screen
-from handlers import arrival, flag_raising, from_team, kept_words, media_arrival, records, stopped, typed
+from handlers import (
+    arrival,
+    flag_raising,
+    from_team,
+    kept_words,
+    limit_news,
+    media_arrival,
+    pin_gate,
+    records,
+    stopped,
+    switched_off,
+    typed,
+)
 from handlers.buttons import conversation_of, word_of
 from handlers.commands import do_command
 from handlers.desk import Desk
@@ -51,6 +63,7 @@ def take_turn(
     about = _named(here)
     unit.lock_subject(about)
     _hears_us(here)
+    pin_gate.note_act(here)
     _keep_ids(here, about)
     if finding is not None and finding.help_word and chat.bot == "companion":
         here.post(help_now(here), klass="A")  # before anything else, whatever the state of this chat
@@ -64,17 +77,22 @@ def take_turn(
             _take(here, finding)
     if _is_here(here) and not here.hushed:
         from_team.bring(here)
+    if _has_come(here) and not here.hushed:
+        limit_news.bring(here)
     if held is None and here.chat.state.kept and _may_be_asked(here, finding):
         kept_words.offer(here)
     here.save()
     return place_of(here)
 
 
+def _has_come(here: Here) -> bool:
+    event = here.inbound.event
+    return isinstance(event, (Text, Command, Joined)) or (isinstance(event, Pressed) and event.data == "w:menu")
+
+
 def _is_here(here: Here) -> bool:
     """Whether somebody has come, or come back, who may read what waits for them."""
-    event = here.inbound.event
-    comes = isinstance(event, (Text, Command, Joined)) or (isinstance(event, Pressed) and event.data == "w:menu")
-    person = here.person if comes else None
+    person = here.person if _has_come(here) else None
     return person is not None and person.state == "active" and person.break_since is None and not here.chat.closed_at
 
 
@@ -132,6 +150,8 @@ def _take(here: Here, finding: Finding | None) -> None:
         case event if not here.may_talk():
             arrival.answer_outsider(here, event)
         case event if here.chat.stops and stopped.hold(here, event, finding):
+            pass
+        case event if here.chat.bot == "companion" and switched_off.hold(here, event, finding):
             pass
         case event:
             _converse(here, event, finding)

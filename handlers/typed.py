@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from content import reading
 from flows import draw, engine
 from flows.events import Chosen, Screened, Text, Wrote
+from flows.keypad import Keypad
 from flows.model import Replay
 from flows.questions import FreeText, Scale
 from flows.screen import Screen
 from flows.words import Say
-from handlers import coming_back, records, undecided
+from handlers import coming_back, limits, pin_gate, pin_typed, records, undecided
 from handlers.arrival import looks_like_code
 from handlers.here import Here, StillArriving
 from handlers.words import do_word
@@ -30,6 +31,9 @@ A_SENTENCE = 8
 
 TOGETHER = timedelta(hours=1)
 """For so long words that came in several messages are one thing to decide about."""
+
+FEW_DIGITS = 3
+"""From so many digits on what is typed at a keypad is a try at a PIN."""
 
 QUIET = frozenset({"help", "hide", "language", "stop", "pause"})
 """Words that may be typed on a break without ending it."""
@@ -49,7 +53,8 @@ def take(here: Here, event: Text, words: Screened) -> None:
     record, view = seen
     opened = view.open.get(here.party)
     typing = opened is not None and opened.question.typing
-    choices = draw.choices(record.conversation, view, here.party, here.talk.script(record))
+    keypad = opened is not None and isinstance(opened.question, Keypad)
+    choices = draw.choices(record.conversation, view, here.party, here.talk.script(record)) if not keypad else ()
     read = reading.read(here.desk.phrasebook, choices, typing, words, here.language)
     if came_back and not isinstance(read, reading.Free):
         here.post(Screen(says=came_back))
@@ -57,12 +62,38 @@ def take(here: Here, event: Text, words: Screened) -> None:
         do_word(here, read.name)
     elif came_back is not None and isinstance(read, reading.Free):
         _welcome(here, words, came_back)
+    elif keypad and _is_digits(words):
+        pin_typed.take_back(here)
+        here.talk.step(record, Wrote(words), view)
+    elif pin_gate.holds(here, record):
+        _while_shut(here, record, view, words, read)
     elif opened is not None and _could_see(here, event, record, opened.question.key):
         _answer(here, record, view, words, read)
     elif here.patient and outbox.is_flying(here.unit, here.chat.id, record.conversation.id):
         raise StillArriving
     else:
         _too_early(here, record, view, words, read)
+
+
+def _is_digits(words: str) -> bool:
+    """Whether somebody typed what should be pressed; in whatever script."""
+    digits = "".join(words.split())
+    return len(digits) >= FEW_DIGITS and digits.isdecimal()
+
+
+def _while_shut(here: Here, record: Record, view: Replay, words: Screened, read: reading.Chose | reading.Free) -> None:
+    """What is open asks for the PIN first: words of their own wait in it, or are asked about; nothing is lost."""
+    opened = view.open.get(here.party)
+    if isinstance(read, reading.Chose):
+        here.talk.step(record, Chosen(read.choice), view)
+    elif opened is not None and opened.question.typing:
+        record = _with_draft(here, record, words)
+        here.talk.save(record)
+        here.talk.show(record, view)
+    elif here.party == "clinician":
+        here.talk.show(record, view)
+    else:
+        ask_what_with_it(here, words)
 
 
 def keep_help_word(here: Here, words: Screened) -> None:
@@ -77,6 +108,8 @@ def _ends_break(here: Here, words: Screened) -> tuple[Say, ...] | None:
     """Who is new since it began; None where no break ends."""
     person = here.person
     if person is None or person.break_since is None or reading.word_for(words, here.language) in QUIET:
+        return None
+    if limits.holds_break(here):
         return None
     records.end_break(here)
     return coming_back.new_ones(here, person.break_since)
@@ -155,7 +188,8 @@ def ask_what_with_it(here: Here, words: str, *, says: tuple[Say, ...] = ()) -> N
         here.talk.start(here.talk.menu, says=(Say("console-not-kept", args={"words": words}),))
         return
     for left in undecided.waiting(here):
-        if here.unit.now - datetime.fromisoformat(left.conversation.started_at) > TOGETHER:
+        since = here.unit.now - datetime.fromisoformat(left.conversation.started_at)
+        if since > TOGETHER or pin_gate.holds(here, left):
             undecided.into_journal(here, left)
             says = (*says, Say("earlier-words-kept", style="small"))
         else:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from storage import reasons, tables
+from storage.prepared import Prepared
 from storage.unit import Unit
 
 STANDS_FOR = timedelta(hours=4)
@@ -35,6 +36,7 @@ _ADD = insert(_table)
 _GET = select(_table).where(_table.c.id == bindparam("id"))
 _OF = select(_table).where(_table.c.person == bindparam("person")).order_by(_table.c.at, _table.c.id)
 _STANDING = _OF.where(_table.c.clinician == bindparam("clinician"), _table.c.until > bindparam("now"))
+_UNSEEN = Prepared(_OF.where(_table.c.seen_at.is_(None)))
 _SEEN = (
     update(_table).where(_table.c.id == bindparam("id_"), _table.c.seen_at.is_(None)).values(seen_at=bindparam("now"))
 )
@@ -62,6 +64,11 @@ def of(unit: Unit, person: str) -> list[Opened]:
     return [_opened(row) for row in unit.connection.execute(_OF, {"person": person}).all()]
 
 
+def unseen(unit: Unit, person: str) -> list[Opened]:
+    """Those of which the person has not read yet."""
+    return [_opened(row) for row in unit.run(_UNSEEN, {"person": person}).all()]
+
+
 def standing(unit: Unit, clinician: str, person: str) -> Opened | None:
     """The one by which this clinician may see this person now."""
     values = {"person": person, "clinician": clinician, "now": unit.now}
@@ -74,7 +81,7 @@ def seen(unit: Unit, id_: str) -> None:
     unit.connection.execute(_SEEN, {"id_": id_, "now": unit.now})
 
 
-def _opened(row: Row[Any]) -> Opened:
+def _opened(row: Row[Any] | Any) -> Opened:  # Any: the driver's own row of a prepared statement
     return Opened(
         id=row.id, person=row.person, clinician=row.clinician, at=row.at, until=row.until, reason=row.reason,
         seen_at=row.seen_at,

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, bindparam, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, insert, or_, select, update
 
 from storage import tables
+from storage.prepared import Prepared
 from storage.unit import Unit
 
 Kind = Literal["break", "hospital", "suspend", "no-check-ins", "only-appointments", "no-writing", "died"]
@@ -52,6 +53,11 @@ _ADD = insert(_table)
 _GET = select(_table).where(_table.c.id == bindparam("id"))
 _OF = select(_table).where(_table.c.person == bindparam("person")).order_by(_table.c.at, _table.c.id)
 _STANDING = _OF.where(_table.c.ended_at.is_(None), or_(_table.c.until.is_(None), _table.c.until > bindparam("now")))
+_UNTOLD = Prepared(
+    _OF.where(
+        or_(_table.c.seen_at.is_(None), and_(_table.c.ended_at.is_not(None), _table.c.answered_at.is_(None))),
+    )
+)
 _RUN_OUT = (
     select(_table.c.id, _table.c.person)
     .join(tables.subject, tables.subject.c.id == _table.c.person)
@@ -121,6 +127,12 @@ def asking(unit: Unit, person: str) -> Restriction | None:
     return next((one for one in reversed(of(unit, person)) if one.asks), None)
 
 
+def untold(unit: Unit, person: str) -> list[Restriction]:
+    """What they have not opened yet: that it was set, or, where it is over, that it is over."""
+    found = [_restriction(unit, row) for row in unit.run(_UNTOLD, {"person": person}).all()]
+    return [one for one in found if one.ended_at is None or one.answered_at is None]
+
+
 def run_out(unit: Unit) -> list[tuple[str, str]]:
     """Id and person of those whose time is over and that were not ended yet."""
     return [(row.id, row.person) for row in unit.connection.execute(_RUN_OUT, {"now": unit.now}).all()]
@@ -142,7 +154,7 @@ def _columns(unit: Unit, one: Restriction) -> dict[str, Any]:
     return {**columns, "body": unit.seal(one.person, "restriction", one.id, "body", body)}
 
 
-def _restriction(unit: Unit, row: Row[Any]) -> Restriction:
+def _restriction(unit: Unit, row: Row[Any] | Any) -> Restriction:  # Any: the driver's own row of a prepared statement
     body = unit.open(row.person, "restriction", row.id, "body", row.body)
     return Restriction(
         id=row.id, person=row.person, at=row.at, by=row.set_by, until=row.until, ended_at=row.ended_at,

@@ -21,16 +21,18 @@ from flows import safety
 from flows.engine import replay
 from flows.events import Bot, Command, Event, Inbound, Pressed, Text, typed_in
 from flows.model import Conversation, ScriptDefinition, pack_facts
+from handlers import escalating
 from handlers.buttons import Signer
 from handlers.channel import Capabilities, Sent
 from handlers.desk import Desk
 from handlers.here import Here
+from handlers.limit_records import run_out
 from handlers.present import present
 from handlers.reminding import plan
 from handlers.telegram_drawing import paragraphs
 from handlers.turn import take_turn
 from handlers.web_log import entry_of
-from storage import chats, clinicians, conversations, invites, links, people, reminders
+from storage import alerts, chats, clinicians, conversations, invites, links, people, reminders, restrictions
 from storage.chats import Chat
 from storage.conversations import Record
 from storage.database import Database, _engine
@@ -171,6 +173,11 @@ class World:
     def comes_round(self) -> None:
         """What the tick does each second: whatever is due is planned, and sent."""
         put_off: set[str] = set()
+        with self.database.unit(self.now) as unit:
+            over = restrictions.run_out(unit)
+        for restriction, person in over:
+            with self.database.unit(self.now) as unit:
+                run_out(unit, self.desk, person, restriction)
         while True:
             with self.database.unit(self.now) as unit:
                 due = [one for one, _ in reminders.due(unit, 50, but=put_off)]
@@ -179,7 +186,16 @@ class World:
             for one in due:
                 with self.database.unit(self.now) as unit:
                     put_off |= set() if plan(unit, self.desk, one) else {one}
+        self.escalates()
         self.deliver()
+
+    def escalates(self) -> None:
+        """What the tick does each second: the next step of each flag that is due."""
+        with self.database.unit(self.now) as unit:
+            due = alerts.due(unit, self.desk.steady(), 100)
+        for flag, person in due:
+            with self.database.unit(self.now) as unit:
+                escalating.go_on(unit, self.desk, flag, person)
 
     def deliver(self) -> None:
         """Send all that is due; both bots."""
