@@ -28,7 +28,7 @@ from flows.companion import COMPANION
 from handlers import export
 from handlers.initials import initials
 from handlers.invitation import Invitation, Kind, invitation
-from storage import access, clinicians, incidents, invites, links, people, reasons, subjects, switches
+from storage import clinicians, incidents, invites, links, people, reasons, subjects, switches
 from storage.people import Profile
 from storage.types import Missing
 from storage.unit import Unit
@@ -63,7 +63,7 @@ async def invite_person(parts: Parts, ask: Ask) -> Answer:
         clinician = clinicians.find(unit, ask["clinician"])
         if clinician is None or clinician.is_out:
             raise Refused("There is no clinician with this id.")
-        if clinician.role not in access.SEES_PEOPLE:
+        if clinician.role not in clinicians.SEES_PEOPLE:
             raise Refused("Only a clinician or a lead can be linked to a person.")
         id_ = people.add(unit, Profile(name=ask["name"]))
         links.start(unit, id_, clinician.id)

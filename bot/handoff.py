@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import reminded
+from bot import alerted, reminded
 from bot.brakes import judge
 from bot.verdict import Drop, Go, Wait
 from flows.events import Bot
@@ -85,6 +85,7 @@ def hand_off(unit: Unit, draw: Draw, bot: Bot, channels: Mapping[str, Channel], 
                 log.info("row-dropped", extra={"row": row.id, "reason": drop.reason.replace(" ", "-")})
                 outbox_sending.permanent(unit, row.id, drop.reason)
                 reminded.dropped(unit, row, drop)
+                alerted.failed(unit, row)
                 handoff.tripped.update({row.subject} if drop.tripped else ())
     # on PostgreSQL a turn may have put a newer screen in a row's place since it was read
     ours = outbox_sending.hand_off(unit, [ready.row.id for ready in handoff.ready])

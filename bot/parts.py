@@ -13,9 +13,12 @@ from functools import cached_property, partial
 
 from aiohttp import web
 
+from bot.escalations import Escalations
 from bot.fetcher import Fetcher
 from bot.health import health
 from bot.leases import SECONDS, Lease
+from bot.mail import Server
+from bot.mailer import Mailer
 from bot.opening import Opened
 from bot.planning import Planner
 from bot.practice import Practice
@@ -135,6 +138,20 @@ class Parts:
         )
 
     @cached_property
+    def mailer(self) -> Mailer:
+        """Writes to the duty desk."""
+        url = self.settings.smtp_url.get_secret_value()
+        return Mailer(
+            server=Server.of(url) if url else None,
+            team=self.service,
+            address=self._console_address,
+            units=self.units,
+            clock=self.clock,
+            wakes=self.wakes,
+            lease=self._lease("mailer"),
+        )
+
+    @cached_property
     def tick(self) -> Tick:
         return Tick(
             units=self.units,
@@ -144,6 +161,7 @@ class Parts:
             offer_again=self.offer_again,
             last_polls=self.last_polls,
             planner=Planner(self.units, self.clock, lambda: self.desk),
+            escalations=Escalations(self.units, self.clock, lambda: self.desk),
         )
 
     @cached_property
@@ -233,6 +251,11 @@ class Parts:
             named=self.bot_names.__setitem__,
             public_url=self.settings.public_url,
         )
+
+    def _console_address(self) -> str:
+        """Where clinicians open the console."""
+        name = self.bot_names.get("console")
+        return f"https://t.me/{name}" if name else f"{self.address}/console"
 
     def _lease(self, name: str) -> Lease:
         return Lease(

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot import reminded
+from bot import alerted, reminded
 from bot.handoff import Ready
 from bot.verdict import Drop
 from handlers import flag_raising
@@ -120,12 +120,14 @@ def _failed(unit: Unit, ready: Ready, failure: Failure) -> None:
             chats.mark_unreachable(unit, ready.chat.id, unit.now)
             outbox_sending.permanent(unit, row.id, "unreachable")
             reminded.dropped(unit, row, Drop("unreachable"))
+            alerted.failed(unit, row)
         case Refused() if ready.edit:
             _send_anew(unit, ready)
         case Refused():
             log.error("row-refused", extra={"row": row.id, "chat": ready.chat.id, "klass": row.klass})
             outbox_sending.permanent(unit, row.id, "refused")
             reminded.dropped(unit, row, Drop("refused", "missed"))
+            alerted.failed(unit, row)
         case _ if (ready.edit or row.do != "send") and row.attempts < FREELY:
             outbox_sending.defer(unit, row.id)
         case _:
@@ -144,7 +146,10 @@ def _send_anew(unit: Unit, ready: Ready) -> None:
 
 
 def _repeat(unit: Unit, row: Row) -> None:
-    """One more sending of something in doubt, where its class allows it; a reminder is asked about."""
+    """One more sending of something in doubt, where its class allows it; a reminder is asked about, and what is for
+    staff says that it is a repeat. After the last the next on the rota is asked."""
     if row.klass in REPEATABLE:
-        outbox.repeat(unit, row.id)
+        again = outbox.repeat(unit, row.id, screen=alerted.marked(row))
+        if again is None:
+            alerted.failed(unit, row)
     reminded.in_doubt(unit, row)

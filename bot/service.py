@@ -37,6 +37,18 @@ class Service(BaseModel):
     #: where the team is: whose numbers help shows to who has not said where they are; "": asked at joining
     nation: Literal["", "england", "wales", "scotland", "northern-ireland"] = ""
     safeguarding: str = ""
+    #: what the service does about harm by others, in its own words; staff alone read it
+    safeguarding_steps: str = ""
+    #: whom a flag goes to when nobody in the console has looked
+    duty_email: str = Field(default="", pattern=r"^([^@\s<>]+@[^@\s<>]+)?$")
+    duty_phone: str = ""
+    #: minutes until the next is asked
+    acknowledge_minutes: int = Field(default=10, ge=1, le=24 * 60)
+    #: what becomes of words in a check-in or to the team in which the help check found something, where their writer
+    #: does not say whether the team is to look; a private entry of the journal is never passed on without a yes
+    without_answer: Literal["nothing", "pass-on"] = "nothing"
+    #: whether a clinician needs a PIN in the console; `offered`: asked once, and may be put off
+    console_pin: Literal["required", "offered", "off"] = "required"
     #: the neutral page that Exit leads to; a blank one where there is none
     exit_page: str = Field(default="", pattern=r"^(https://[^\s/]+\S*)?$")
 
@@ -73,6 +85,7 @@ PRACTICE = Service(
     complaints="020 7946 0021",
     safeguarding="020 7946 0034",
     nation="england",
+    console_pin="off",
 )
 """An invented team; the numbers are from the range that the regulator keeps for fiction."""
 

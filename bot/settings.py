@@ -9,7 +9,7 @@ import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -34,6 +34,7 @@ SHAPES = {
     "WREN_SERVICE_FILE": "must be the path of a file",
     "WREN_DRAFT_LANGUAGES": "must be language codes with commas between, such as bn,ar",
     "WREN_PROXY": "must be the address of the reverse proxy as Wren sees it, such as 127.0.0.1",
+    "WREN_SMTP_URL": "must be an address such as smtps://user:password@mail.example.org:465",
     "WREN_LIBRETRANSLATE_URL": "must be an address such as http://127.0.0.1:5000",
 }
 
@@ -54,6 +55,14 @@ def _address(value: Any) -> Any:  # whatever the environment holds
     if text and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
         raise ValueError("not an address")
     return text
+
+
+def _smtp(value: Any) -> Any:  # whatever the environment holds
+    parts = urlsplit(str(value or ""))
+    if value and (parts.scheme not in {"smtp", "smtps"} or not parts.hostname or parts.path.strip("/") or parts.query):
+        raise ValueError("not a mail server")
+    _ = parts.port  # raises ValueError where it is no number
+    return value or ""
 
 
 def _machine(value: Any) -> str:  # whatever the environment holds
@@ -87,6 +96,7 @@ class Settings(BaseSettings):
     service_file: Path = Path("service.yaml")
     draft_languages: Annotated[tuple[Code, ...], NoDecode, BeforeValidator(_listed)] = ()
     libretranslate_url: Address = ""
+    smtp_url: Annotated[SecretStr, BeforeValidator(_smtp)] = SecretStr("")
     proxy: Annotated[str, BeforeValidator(_machine)] = ""
 
     @model_validator(mode="after")
@@ -159,8 +169,9 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """What must never be seen in a log, whoever writes it."""
         tokens = [token.get_secret_value() for token in (self.companion_token, self.console_token) if token]
-        password = urlsplit(self.database_url.get_secret_value()).password
-        return (*tokens, *([password] if password else []))
+        urls = (self.database_url.get_secret_value(), self.smtp_url.get_secret_value())
+        passwords = [password for url in urls if (password := urlsplit(url).password)]
+        return (*tokens, *passwords, *(plain for one in passwords if (plain := unquote(one)) != one))
 
 
 def load_settings() -> Settings:

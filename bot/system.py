@@ -68,6 +68,7 @@ class System:
         if "sender" in roles:
             self._tasks += [asyncio.create_task(sender.run()) for sender in parts.senders.values()]
             self._tasks.append(asyncio.create_task(parts.fetcher.run()))
+            self._tasks.append(asyncio.create_task(parts.mailer.run()))
         if "tick" in roles:
             self._tasks.append(asyncio.create_task(parts.tick.run()))
 
@@ -81,6 +82,7 @@ class System:
                 await parts.edge.drain()
         if "sender" in roles:
             parts.fetcher.stop()
+            parts.mailer.stop()
             for sender in parts.senders.values():
                 sender.stop()
         if "tick" in roles:

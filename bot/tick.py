@@ -18,6 +18,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.escalations import Escalations
 from bot.leases import Lease
 from bot.nightly import sweep_names, sweep_nightly
 from bot.planning import Planner
@@ -51,6 +52,7 @@ class Tick:
         offer_again: Callable[[], Coroutine[Any, Any, None]],
         last_polls: Callable[[], Mapping[str, float]] = dict,
         planner: Planner | None = None,
+        escalations: Escalations | None = None,
     ) -> None:
         self.ticked_at = clock.steady()
         self._units = units
@@ -60,6 +62,7 @@ class Tick:
         self._offer_again = offer_again
         self._last_polls = last_polls
         self._planner = planner
+        self._escalations = escalations
         self._polls: dict[str, float] = {}
         self._stopped = asyncio.Event()
         self._stored_at = 0.0
@@ -89,6 +92,7 @@ class Tick:
         """Do now what is done each second (the practice page, whose clock has just moved)."""
         async with self._round:
             await self._tick()
+            await self._escalate()
             await self._plan_due()
 
     async def _tick(self) -> None:
@@ -111,9 +115,21 @@ class Tick:
         if self._planner is None:
             return
         try:
-            await self._planner.plan_due(lambda: self._leads and self._lease.is_held and not self._stopped.is_set())
+            await self._planner.plan_due(self._may_go_on)
         except Exception:  # as in `_tick`: what is due stays due
             log.warning("planning-failed", exc_info=True)
+
+    async def _escalate(self) -> None:
+        """Flags whose next step has come: before the reminders, and nothing that fails there stops them."""
+        if self._escalations is None:
+            return
+        try:
+            await self._escalations.go_on(self._may_go_on)
+        except Exception:  # as in `_tick`: what is due stays due
+            log.warning("escalating-failed", exc_info=True)
+
+    def _may_go_on(self) -> bool:
+        return self._leads and self._lease.is_held and not self._stopped.is_set()
 
     def _longest_poll_gap(self) -> float:
         """How long Telegram could not be asked, where it can be asked again now."""

@@ -19,16 +19,21 @@ def put_beside(there: Here, name: str, about: str) -> Screen | None:
     gathered = facts.gather(there, name, about)
     if gathered is None:
         return None
-    script = there.desk.script("companion", name)
+    script = there.desk.script(there.chat.bot, name)
     at = there.unit.now.isoformat()
     conversation = Conversation(
         id=there.unit.new_id(), script=name, version=script.version, about=about, state="paused",
         facts=pack_facts(gathered), started_at=at, touched_at=at,
     )  # fmt: skip
-    conversations.add(
-        there.unit, Record(conversation=conversation, subject=there.chat.subject, person_chat=there.chat.id)
+    person = there.party == "person"
+    record = Record(
+        conversation=conversation,
+        subject=facts.subject_of(there, name, about),
+        person_chat=there.chat.id if person else "",
+        clinician_chat="" if person else there.chat.id,
     )
-    return draw.draw(conversation, engine.replay(conversation, script), "person", script)
+    conversations.add(there.unit, record)
+    return draw.draw(conversation, engine.replay(conversation, script), there.party, script)
 
 
 def bring(there: Here, name: str, about: str, run: Conversation | None) -> None:

@@ -12,6 +12,7 @@ from flows.engine import replay
 from flows.model import Conversation
 from flows.outcomes import Action, CheckedIn, Thought
 from flows.questions import Scale
+from handlers.flag_records import who_is_awake
 from handlers.here import Here
 from handlers.reminder_setting import action_ended
 from storage import actions, check_ins, flags, people, plans
@@ -40,7 +41,8 @@ def write(here: Here, run: Record, outcome: CheckedIn) -> None:
         ),
     )
     if outcome.wants_safety:
-        flags.raise_(here.unit, here.chat.subject, "personal-safety")
+        flags.raise_(here.unit, here.chat.subject, "personal-safety", by_others=True)
+        who_is_awake(here)
     _reviewed(here, outcome)
     if outcome.thoughts:
         _plan(here, check_in, outcome.thoughts)

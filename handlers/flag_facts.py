@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import ask_to_look, my_flags
+from flows.console_alert import AlertFacts
 from flows.console_flags import LookAtFlagFacts
 from handlers import found_words
 from handlers.here import Here
@@ -47,5 +48,14 @@ def _look(here: Here, about: str) -> LookAtFlagFacts | None:
     return LookAtFlagFacts(person=person, flag=id_, times=flag.times, answered=flag.answered_at is not None)
 
 
+def _alert(here: Here, about: str) -> AlertFacts | None:
+    person, _, id_ = about.partition("/")
+    flag = flags.get(here.unit, person, id_)
+    return None if flag is None else AlertFacts(person=person, flag=id_, opened=flag.opened_at is not None)
+
+
 GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {"ask-to-look": _ask, "my-flags": _list, "flag-news": _news}
-CONSOLE_GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {"look-at-flag": _look}
+CONSOLE_GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {
+    "look-at-flag": _look,
+    "alert": _alert,
+}

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flows import hours
 from flows.flag_outcomes import (
     ContactNoted,
     FlagAnswered,
@@ -20,7 +19,7 @@ from flows.flag_outcomes import (
     NewsSeen,
 )
 from flows.words import NameOf, Say
-from handlers import found_words, from_team
+from handlers import escalating, found_words, from_team
 from handlers.here import Here
 from handlers.screens import help_now
 from storage import contacts, flags
@@ -34,7 +33,7 @@ OPENED, ANSWERED, CALLED, MET = "open flag", "answer flag", "note call", "note c
 
 
 def _asked(here: Here, run: Record, outcome: LookAsked) -> None:
-    """Kept word for word. While the team is not at work, who is awake stands there too."""
+    """Kept word for word."""
     now = here.unit.now.isoformat()
     said: tuple[Said, ...] = (Said(at=now, words=outcome.words),) if outcome.words else ()
     if outcome.found:
@@ -42,8 +41,12 @@ def _asked(here: Here, run: Record, outcome: LookAsked) -> None:
         said = tuple(Said(at=when.get(words, now), words=words) for words in outcome.found)
     found_words.clear(here)
     flags.raise_(here.unit, here.chat.subject, outcome.reason, said, quiet=outcome.quiet)
-    team = here.desk.team
-    if not hours.is_within(team.hours, team.zone, here.unit.now):
+    who_is_awake(here)
+
+
+def who_is_awake(here: Here) -> None:
+    """Where nobody can be asked to look just now, who can be rung at this hour stands there at once."""
+    if not escalating.is_somebody_there(here.unit, here.desk.team, here.chat.subject):
         here.post(help_now(here), klass="A")
 
 
@@ -91,6 +94,7 @@ def _answered(here: Here, outcome: FlagAnswered) -> Says:
         return (Say("flag-said-more", args=name),)
     flag = flags.answer(here.unit, flag, here.chat.subject, outcome.words)
     _audit(here, ANSWERED, flag)
+    escalating.settled(here.unit, flag)
     from_team.looked_at(here, flag)
     return (Say("flag-answer-sent", args=name),)
 

@@ -19,8 +19,8 @@ class NotFound(LookupError):
 
 def may(unit: Unit, clinician: str, person: str) -> bool:
     """Whether this clinician works with this person, now: by a link of their own, as the lead of a team in which
-    somebody has one, in place of somebody who is away, because they were asked to look, or because they opened the record for a few hours with a
-    reason. Admins and auditors see no records.
+    somebody has one, in place of somebody who is away, because they were asked to look at a flag that still waits, or
+    because they opened the record for a few hours with a reason. Admins and auditors see no records.
     """
     found = clinicians.find(unit, clinician)
     if found is None or not is_at_work(found) or not unit.is_readable(person):
@@ -43,12 +43,38 @@ def persons_of(unit: Unit, clinician: Clinician) -> list[str]:
         listed += links.in_team(unit, clinician.team)
     for absent in rota.covered_by(unit, clinician.id, unit.now):
         listed += links.active_for(unit, absent)
+    listed += alerts.standing_for(unit, clinician.id)
     return [person for person in dict.fromkeys(listed) if unit.is_readable(person)]
 
 
 def is_at_work(clinician: Clinician) -> bool:
     """Whether they may see records at all. Who is suspended or has left may not, from that very moment."""
     return clinician.state == "active" and clinician.role in SEES_PEOPLE
+
+
+def may_manage(manager: Clinician, other: Clinician) -> bool:
+    """Whether somebody decides about a colleague's work here: an admin about everybody, a lead about the clinicians of
+    their own team.
+    """
+    if manager.state != "active":
+        return False
+    of_their_team = manager.team == other.team and (other.role == "clinician" or other.id == manager.id)
+    return manager.role == "admin" or (manager.role == "lead" and of_their_team)
+
+
+def manages(clinician: Clinician) -> bool:
+    """Whether colleagues and the duty rota are theirs to look after."""
+    return clinician.state == "active" and clinician.role in {"admin", "lead"}
+
+
+def may_switch(clinician: Clinician) -> bool:
+    """Whether they may stop Wren, and give roles."""
+    return clinician.state == "active" and clinician.role == "admin"
+
+
+def may_audit(clinician: Clinician) -> bool:
+    """Whether they see who looked; no record is ever theirs to open."""
+    return clinician.state == "active" and clinician.role == "auditor"
 
 
 def may_invite(clinician: Clinician) -> bool:

@@ -155,9 +155,9 @@ def of_outbox(unit: Unit, outbox: str) -> Alert | None:
     return None if row is None else _alert(row)
 
 
-def fail(unit: Unit, alert: Alert) -> bool:
+def fail(unit: Unit, id_: str) -> bool:
     """It will not arrive; False where that was known."""
-    return unit.connection.execute(_FAIL, {"id_": alert.id, "now": unit.now}).first() is not None
+    return unit.connection.execute(_FAIL, {"id_": id_, "now": unit.now}).first() is not None
 
 
 def end_earlier(unit: Unit, flag: Flag) -> None:

@@ -59,3 +59,8 @@ saw-them-saw = I saw them
 saw-them-spoke = We spoke
 saw-them-noted = Noted. It counts as contact with { $person }.
 card-contact = Last seen or spoken to: { $at }.
+
+alert = Somebody waits for a look.
+alert-still-waits = Somebody still waits for an answer.
+alert-who = { $initials }, { $reference }. Since { $at }.
+alert-repeat = This is a repeat. It may have reached you before.
