@@ -22,6 +22,11 @@ class PeopleFacts:
     page: int = 0
     #: how many reports wait for an admin
     reports: int = 0
+    #: scripts about their own work and about colleagues that are theirs to start
+    work: tuple[str, ...] = ()
+    #: the digest of today and of this week, where there is one
+    digest: str = ""
+    weekly: str = ""
 
 
 def people(facts: PeopleFacts) -> Script[End]:
@@ -41,8 +46,16 @@ def people(facts: PeopleFacts) -> Script[End]:
             return End(start=Start("invite-person"))
         case "how-this-works":
             return End(start=Start("console-help"))
+        case "digest":
+            return End(start=Start("digest", facts.digest))
+        case "weekly":
+            return End(start=Start("weekly-digest", facts.weekly))
+        case "digest-times":
+            return End(start=Start("digest-times"))
         case "reports":
             return End(start=Start("opened-report"))
+        case name if name in facts.work:
+            return End(start=Start(str(name)))
         case _:
             return End(start=Start("open-person", str(chosen)))
 
@@ -53,4 +66,8 @@ def _options(facts: PeopleFacts) -> tuple[Choice, ...]:
     )
     more = Choice("show-all", "people-show-more" if facts.page else "people-show-all")
     waiting = (Choice("reports", "people-reports", args={"n": facts.reports}),) if facts.reports else ()
-    return (*persons, *waiting, more, Choice("invite", "people-invite"), Choice("how-this-works", "people-help"))
+    offered = [("digest", "people-digest", facts.digest), ("weekly", "people-weekly", facts.weekly)]
+    digests = tuple(Choice(one, label) for one, label, there in offered if there)
+    work = tuple(Choice(one, f"people-{one}") for one in facts.work)
+    ways = (Choice("invite", "people-invite"), *work, Choice("how-this-works", "people-help"))
+    return (*persons, *waiting, *digests, more, *ways)

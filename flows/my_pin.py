@@ -62,7 +62,7 @@ def _set(which: str) -> Script[End]:
 
 
 def _way(one: str) -> Choice:
-    return Choice(one, f"my-pin-{one}-it", group="list")
+    return Choice(one, f"pin-way-{one}", group="list")
 
 
 MY_PIN = ScriptDefinition(name="my-pin", run=my_pin, facts=MyPinFacts, menu="settings", card="pin", lapses=True)

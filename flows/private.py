@@ -93,6 +93,8 @@ COMPANION: Mapping[str, Private] = {
     "flag-news": _row("open", "what became of what somebody was asked to look at"),
     "way-back": _row("open", "an offer of the team, with the agreed words"),
     "reminder": _row("open", "what they set it for, in their words", but=_leads_to_writing),
+    "limit-news": _row("open", "what a clinician set, and why"),
+    "record-opened": _row("open", "who opened their record in an emergency, and why"),
     # meetings: like a card in a purse, needed in a hurry, and kept
     "appointment": _row("never", "when and where to meet", kept=True),
     "appointment-reminder": _row("never", "when and where to meet", kept=True),
@@ -103,6 +105,7 @@ COMPANION: Mapping[str, Private] = {
     # settings
     "settings": _row("start", "how Wren is set up", kept=True),
     "my-pin": _row("start", "the PIN", kept=True),
+    "my-limits": _row("start", "what a clinician set, and why"),
     "my-hours": _row("start", "when Wren may write", kept=True),
     "travel": _row("start", "the place they travel to", kept=True),
     "how-it-looks": _row("start", "how the page looks", kept=True),
@@ -114,7 +117,7 @@ UNKNOWN = Private(asks="start", swept=True, shows="")
 CONSOLE_OPEN = frozenset({"console-help", "console-join", "console-something-wrong", "console-pin", "console-pin-set"})
 """Console scripts with nothing about a person; every other asks a clinician whose PIN is due."""
 
-CONSOLE_ARRIVES: frozenset[str] = frozenset()
+CONSOLE_ARRIVES: frozenset[str] = frozenset({"alert"})
 """Those that arrive by themselves as initials and a reference: they come all the same, and the press asks."""
 
 

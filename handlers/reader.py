@@ -58,7 +58,14 @@ class Reader:
         if self.chat.bot == "companion":
             clinician = clinicians.find(self.unit, subject)
             return clinician.name if clinician else NOBODY
-        if not access.may(self.unit, self.chat.subject, subject):
-            return NOBODY
-        person = people.find(self.unit, subject)
-        return person.profile.name if person else NOBODY
+        if access.may(self.unit, self.chat.subject, subject):
+            person = people.find(self.unit, subject)
+            if person is not None:
+                return person.profile.name
+        return self._colleague(subject)
+
+    def _colleague(self, subject: str) -> str:
+        """Whoever works here knows who else does."""
+        mine = clinicians.find(self.unit, self.chat.subject)
+        other = clinicians.find(self.unit, subject) if mine is not None and mine.state == "active" else None
+        return other.name if other else NOBODY

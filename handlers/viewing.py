@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from content.rendered import Attachment, Block, Button, Rendered
 from flows.words import Args, Moment, Say
 from handlers.reader import Reader
 
-Part = Literal["when", "state", "words", "more"]
-"""The named parts of a row in a list, besides the name on its button."""
+Part = str
+"""The named parts of a row in a list, besides the name on its button: when, state, words, more. A second of a kind
+("state-2") is drawn like the first."""
 
 
 @dataclass(frozen=True)
@@ -64,20 +64,21 @@ def _shown(content: ViewContent, buttons: tuple[Button, ...]) -> list[Button]:
 
 def _block(reader: Reader, one: Say | Table) -> Block:
     if isinstance(one, Table):
-        return Block(style="table", cells=tuple(tuple(_words(reader, cell) for cell in row) for row in one.rows))
-    return Block(style=one.style, text=_words(reader, one))
+        return Block(style="table", cells=tuple(tuple(words(reader, cell) for cell in row) for row in one.rows))
+    return Block(style=one.style, text=words(reader, one))
 
 
 def _button(reader: Reader, content: ViewContent, button: Button) -> Button:
-    lines: dict[str, str] = {part: _words(reader, say) for part, say in content.lines.get(button.id, {}).items()}
+    lines: dict[str, str] = {part: words(reader, say) for part, say in content.lines.get(button.id, {}).items()}
     section = content.sections.get(button.id)
     if not lines and section is None:
         return button
     whole = " · ".join((button.label, *lines.values()))
-    return replace(button, lines=lines, long=whole, section=_words(reader, section) if section else "")
+    return replace(button, lines=lines, long=whole, section=words(reader, section) if section else "")
 
 
-def _words(reader: Reader, say: Say) -> str:
+def words(reader: Reader, say: Say) -> str:
+    """As this reader reads it."""
     phrasebook = reader.desk.phrasebook
     return phrasebook.words(reader.chat.language, say.message, say.about, say.args, zone=reader.zone, name=reader.name)
 

@@ -63,6 +63,27 @@ _OF = select(_table).where(_table.c.person == bindparam("person")).order_by(_tab
 _STANDING = _OF.where(_table.c.state.in_(STANDS))
 _LIVE = _OF.where(or_(_table.c.state.in_(STANDS), _table.c.at > bindparam("now")))
 _SINCE = _OF.where(_table.c.at > bindparam("since"))
+_WISHES = select(_table.c.person).where(_table.c.state == "wants-other").distinct()
+_OF_CLINICIAN = (
+    select(_table)
+    .where(
+        _table.c.clinician == bindparam("clinician"),
+        _table.c.at > bindparam("after"),
+        _table.c.at <= bindparam("before"),
+        _table.c.state.in_(STANDS),
+    )
+    .order_by(_table.c.at, _table.c.id)
+)
+_PASS_ON = (
+    update(_table)
+    .where(
+        _table.c.person == bindparam("person_"),
+        _table.c.clinician == bindparam("old"),
+        _table.c.state.in_(STANDS),
+        _table.c.at > bindparam("now"),
+    )
+    .values(clinician=bindparam("new"))
+)
 _SAVE = (
     update(_table)
     .where(_table.c.id == bindparam("id_"))
@@ -113,10 +134,28 @@ def since(unit: Unit, person: str, moment: datetime) -> list[Appointment]:
     return [_appointment(unit, row) for row in rows]
 
 
+def of_clinician(unit: Unit, clinician: str, after: datetime, before: datetime) -> list[Appointment]:
+    """Those of this clinician that stand and begin after the one moment and by the other, earliest first; of nobody who
+    was erased."""
+    values = {"clinician": clinician, "after": after, "before": before}
+    rows = unit.connection.execute(_OF_CLINICIAN, values).all()
+    return [_appointment(unit, row) for row in rows if unit.is_readable(row.person)]
+
+
+def wishing_another(unit: Unit) -> set[str]:
+    """Who would rather meet at another time or in another way; nothing is opened for it."""
+    return set(unit.connection.execute(_WISHES).scalars())
+
+
 def save(unit: Unit, one: Appointment) -> None:
     """Write it back, changed now."""
     values = {"id_": one.id, "state_": one.state, "at_": one.at, "clinician_": one.clinician}
     unit.connection.execute(_SAVE, {**values, "now": unit.now, "body_": _sealed(unit, one)})
+
+
+def pass_on(unit: Unit, person: str, old: str, new: str) -> None:
+    """What stands with somebody who leaves stands with their successor."""
+    unit.connection.execute(_PASS_ON, {"person_": person, "old": old, "new": new, "now": unit.now})
 
 
 def _sealed(unit: Unit, one: Appointment) -> bytes:

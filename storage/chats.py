@@ -59,6 +59,12 @@ class ChatState:
     routes_shown: Mapping[str, float] = field(default_factory=dict)
     #: when (ISO) and in what words the help check found something that its writer is asked about
     found: tuple[tuple[str, str], ...] = ()
+    #: which PIN was pressed here ("own", "second"), until when (steady) it holds, and when (ISO) it was pressed
+    pin_as: str = ""
+    pin_until: float = 0.0
+    pin_opened: str = ""
+    #: whether they were told that something could not be taken off the screen
+    told_of_sweep: bool = False
     #: whether words of theirs lie beside their updates until they can be asked about (`handlers/kept_words.py`)
     kept: bool = False
 

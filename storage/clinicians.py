@@ -46,6 +46,7 @@ class Clinician:
 
 
 _PROFILE = ("name", "zone", "hours", "digest_at", "digest_before")
+_HERE: tuple[State, ...] = ("active", "invited", "suspended")
 _table = tables.clinician
 _ADD = insert(_table)
 _GET = Prepared(
@@ -107,6 +108,17 @@ def set_state(unit: Unit, id_: str, state: State) -> None:
 
 def ids(unit: Unit, state: State = "active") -> list[str]:
     return list(unit.connection.execute(_ALL, {"state": state}).scalars())
+
+
+def everybody(unit: Unit) -> list[Clinician]:
+    """All who work here, are invited or are suspended; by name."""
+    found = (find(unit, id_) for state in _HERE for id_ in ids(unit, state))
+    return sorted((one for one in found if one is not None), key=lambda one: (one.name.casefold(), one.id))
+
+
+def at_work(unit: Unit) -> list[Clinician]:
+    """Whoever may work with people now, by name."""
+    return [one for one in everybody(unit) if one.state == "active" and one.role in SEES_PEOPLE]
 
 
 def _sealed(unit: Unit, clinician: Clinician) -> bytes:

@@ -51,6 +51,12 @@ _UNOPENED = (
     .where(_table.c.person == bindparam("person"), _table.c.way == "to-person", _table.c.opened_at.is_(None))
     .order_by(_table.c.at, _table.c.id)
 )
+_LAST_FROM = select(func.max(_table.c.at)).where(_table.c.person == bindparam("person"), _table.c.way == "from-person")
+_WISHES = (
+    select(_table.c.person)
+    .where(_table.c.kind == "in-person", _table.c.way == "from-person", _table.c.answered_at.is_(None))
+    .distinct()
+)
 _SET_OPENED = (
     update(_table)
     .where(_table.c.id == bindparam("id_"))
@@ -112,6 +118,17 @@ def unanswered(unit: Unit, person: str, kind: Kind | None = None) -> list[Letter
     """What the person sent and nobody has answered, oldest first."""
     rows = unit.connection.execute(_UNANSWERED, {"person": person}).all()
     return [_letter(unit, row) for row in rows if kind in (None, row.kind)]
+
+
+def last_from(unit: Unit, person: str) -> datetime | None:
+    """When the person last sent one."""
+    at: datetime | None = unit.connection.execute(_LAST_FROM, {"person": person}).scalar()
+    return at
+
+
+def wishing_to_meet(unit: Unit) -> set[str]:
+    """Who would rather meet and was not answered; nothing is opened for it."""
+    return set(unit.connection.execute(_WISHES).scalars())
 
 
 def set_opened(unit: Unit, id_: str) -> None:

@@ -40,6 +40,8 @@ class Note:
     shared_with: str = ""
     shared_at: datetime | None = None
     marked_at: datetime | None = None
+    #: it was written behind the second PIN, which shows this and nothing else
+    second: bool = False
 
     @property
     def words(self) -> str:
@@ -54,6 +56,9 @@ _OF = select(_table).where(_theirs).order_by(_table.c.at.desc(), _table.c.id.des
 _SHARED = _OF.where(_table.c.shared_at.is_not(None))
 _TIMES = select(_table.c.id, _table.c.at).where(_theirs).order_by(_table.c.at.desc(), _table.c.id.desc())
 _MARKED = select(func.count()).select_from(_table).where(_theirs, _table.c.marked_at.is_not(None))
+_MARKED_IDS = select(_table.c.id).where(
+    _theirs, _table.c.marked_at > bindparam("after"), _table.c.marked_at <= bindparam("before")
+)
 _GET = select(_table).where(_theirs, _table.c.id == bindparam("id"))
 _DELETE = delete_from(_table).where(_theirs, _table.c.id == bindparam("id"))
 _SAVE = (
@@ -63,11 +68,13 @@ _SAVE = (
 )
 
 
-def add(unit: Unit, *, person: str, words: str, prompt: str = "", asked: str = "") -> str:
+def add(
+    unit: Unit, *, person: str, words: str, prompt: str = "", asked: str = "", second: bool = False
+) -> str:
     """A new entry; without words where it begins with something else (a voice note, a photo)."""
     id_ = unit.new_id()
     parts = (Part(at=unit.now, words=words),) if words else ()
-    note = Note(id=id_, person=person, at=unit.now, parts=parts, prompt=prompt, asked=asked)
+    note = Note(id=id_, person=person, at=unit.now, parts=parts, prompt=prompt, asked=asked, second=second)
     unit.connection.execute(_ADD, {"id": id_, "person": person, "at": unit.now, **_columns(unit, note)})
     return id_
 
@@ -136,6 +143,11 @@ def marked(unit: Unit, person: str) -> int:
     return count
 
 
+def marked_between(unit: Unit, person: str, after: datetime, before: datetime) -> list[str]:
+    """Ids of those marked after the one moment and by the other; nothing is opened for it."""
+    return list(unit.connection.execute(_MARKED_IDS, {"person": person, "after": after, "before": before}).scalars())
+
+
 def shared(unit: Unit, person: str) -> list[Note]:
     """What is shared, newest first. Who may read it is asked in `storage.access`."""
     return [_note(unit, row) for row in unit.connection.execute(_SHARED, {"person": person}).all()]
@@ -155,7 +167,7 @@ def _save(unit: Unit, note: Note, **changes: Any) -> None:
 
 def _columns(unit: Unit, note: Note) -> dict[str, Any]:
     body = {
-        "prompt": note.prompt, "asked": note.asked, "shared_with": note.shared_with,
+        "prompt": note.prompt, "asked": note.asked, "shared_with": note.shared_with, "second": note.second,
         "parts": [[part.at.isoformat(), part.words] for part in note.parts],
     }  # fmt: skip
     sealed = unit.seal(note.person, "note", note.id, "body", body)
@@ -170,4 +182,5 @@ def _note(unit: Unit, row: Row[Any]) -> Note:
         id=row.id, person=row.person, at=row.at, shared_at=row.shared_at, marked_at=row.marked_at,
         parts=tuple(Part(at=datetime.fromisoformat(at), words=words) for at, words in parts),
         prompt=body.get("prompt", ""), asked=body.get("asked", ""), shared_with=body.get("shared_with", ""),
+        second=body.get("second", False),
     )  # fmt: skip

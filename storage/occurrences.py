@@ -64,6 +64,18 @@ _END = Prepared(
 _SEEN = _THIS.values(seen_at=func.coalesce(_table.c.seen_at, bindparam("now", type_=_table.c.seen_at.type)))
 _ANSWER = _THIS.where(_table.c.answered_at.is_(None)).values(answered_at=bindparam("now"), answer=bindparam("answer_"))
 _WHOSE = select(_table.c.person, _table.c.reminder).where(_table.c.id == bindparam("id"))
+_LAST_ANSWERED = select(func.max(_table.c.answered_at)).where(_table.c.person == bindparam("person"))
+_UNANSWERED = (
+    select(func.count())
+    .select_from(_table)
+    .where(
+        _table.c.person == bindparam("person"),
+        _table.c.state == "sent",
+        _table.c.answered_at.is_(None),
+        _table.c.due_at > bindparam("after"),
+        _table.c.due_at <= bindparam("before"),
+    )
+)
 _END_WAITING = (
     update(_table)
     .where(_table.c.outbox.in_(bindparam("rows_", expanding=True)), _table.c.state == "planned")
@@ -136,6 +148,19 @@ def answer(unit: Unit, id_: str, how: Answer) -> bool:
     """What the person said to it; the first answer counts."""
     _heard(unit, id_)
     return unit.connection.execute(_ANSWER, {"id_": id_, "answer_": how, "now": unit.now}).rowcount == 1
+
+
+def last_answered(unit: Unit, person: str) -> datetime | None:
+    """When the person last answered one."""
+    at: datetime | None = unit.connection.execute(_LAST_ANSWERED, {"person": person}).scalar()
+    return at
+
+
+def unanswered(unit: Unit, person: str, after: datetime, before: datetime) -> int:
+    """How many were due after the one moment and by the other, were sent, and have no answer."""
+    values = {"person": person, "after": after, "before": before}
+    count: int = unit.connection.execute(_UNANSWERED, values).scalar_one()
+    return count
 
 
 def end_waiting(unit: Unit, rows: Sequence[str], reason: str) -> None:

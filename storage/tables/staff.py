@@ -62,5 +62,7 @@ hand_over_person = Table(
     Column("hand_over", id_type(), ForeignKey("hand_over.id"), primary_key=True),
     #: who it will be
     Column("clinician", id_type(), ForeignKey("clinician.id"), nullable=False),
+    #: when the person read it
+    Column("seen_at", UtcDateTime),
     Index("ix_hand_over_person_hand_over", "hand_over"),
 )

@@ -73,6 +73,7 @@ def _hand_over() -> None:
         sa.Column("person", _ID, nullable=False),
         sa.Column("hand_over", _ID, nullable=False),
         sa.Column("clinician", _ID, nullable=False),
+        sa.Column("seen_at", _INSTANT, nullable=True),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_hand_over_person_person")),
         sa.ForeignKeyConstraint(["hand_over"], ["hand_over.id"], name=op.f("fk_hand_over_person_hand_over")),
         sa.ForeignKeyConstraint(["clinician"], ["clinician.id"], name=op.f("fk_hand_over_person_clinician")),
