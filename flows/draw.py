@@ -21,8 +21,12 @@ def draw(
 ) -> Screen:
     """The screen of one party: its open question, or whom it waits for."""
     opened = view.open.get(party)
+    board = script.board if party == "clinician" else ""
     if opened is None:
-        return Screen(conversation=conversation.id, card=script.card, message=_waiting(conversation, view, party))
+        return Screen(
+            conversation=conversation.id, card=script.card, message=_waiting(conversation, view, party),
+            view=board, view_about=conversation.id if board else "",
+        )  # fmt: skip
     question = opened.question
     draft = conversation.drafts.get(party, {})
     before = conversation.answers.get(question.key)
@@ -40,8 +44,8 @@ def draw(
         choices=choices(conversation, view, party, script),
         chosen=question.chosen(before) if before else "",
         typing=question.typing,
-        view=question.view,
-        view_about=question.view_about,
+        view=question.view or board,
+        view_about=question.view_about or (conversation.id if board else ""),
     )
     # the line that waits for its tap stays: there is nothing on it yet
     return replace(screen, private=is_swept(script.bot, script.name) and not screen.unopened)

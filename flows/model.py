@@ -73,8 +73,14 @@ class End:
     start: Start | None = None
     keep: tuple[Say, ...] = ()
     view: str = ""
+    #: last words on the clinician's side of a conversation of two, where they are others than `says`
+    clinician: tuple[Say, ...] = ()
     #: what was typed on the way here is nowhere kept, the web chat's own log included
     forget: bool = False
+
+    def for_party(self, party: Party) -> End:
+        """What one side of a conversation of two is shown; what is to be kept is the person's."""
+        return replace(self, says=self.clinician or self.says, keep=(), view="") if party == "clinician" else self
 
 
 def ask(question: Question[T]) -> Script[T]:
@@ -124,6 +130,8 @@ class ScriptDefinition:
     lapses: bool = False
     #: once it is over its record stands elsewhere, or nowhere on purpose: what was typed in it is taken out
     forgets: bool = False
+    #: of a conversation of two: the view that stands above every screen of the clinician's side
+    board: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,8 @@ def way_on(here: Here) -> tuple[Choice, ...]:
 def last_words(here: Here, record: Record, end: End, extra: tuple[Say, ...], card: str) -> None:
     """On the card what ends the conversation; what is to be kept is a message of its own."""
     id_ = record.conversation.id
+    if record.person_chat and record.clinician_chat:
+        end = end.for_party(here.party)
     choices = () if end.start else way_on(here)
     says, kept = (*end.says, *extra), end.keep or end.view
     if says:
@@ -43,8 +45,8 @@ def show_other(
     if there is None:
         return
     screen = draw(record.conversation, view, there.party, script)
-    if screen != draw(was, before, there.party, script):
-        there.post(screen)
+    if screen != draw(was, before, there.party, script) or (screen.view and screen.view == script.board):
+        there.post(screen)  # a board shows the conversation itself, so it is drawn anew whenever that changes
 
 
 def other_side(here: Here, record: Record) -> Here | None:
