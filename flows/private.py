@@ -58,6 +58,7 @@ COMPANION: Mapping[str, Private] = {
     "back-from-break": _row("never", "hello again", kept=True),
     "old-one": _row("never", "that something was left in the middle", kept=True),
     "link-ended": _row("never", "who has left, and whom to call", kept=True),
+    "new-clinician": _row("never", "who takes over, and from when", kept=True),
     "crisis-plan": _row("never", "the help plan: it is help"),
     "crisis-plan-write": _row("never", "the help plan, while it is written"),
     "pin": _row("never", "the keypad", kept=True),

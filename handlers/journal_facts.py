@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.reading import plain
 from flows import journal, journal_look, my_copy
+from handlers import pin_gate
 from handlers.here import Here
 from storage import access, attachments, check_ins, clinicians, links, notes, plans, reminders
 from storage.clinicians import Clinician
@@ -36,13 +38,34 @@ def reads(here: Here, note: Note) -> Clinician | None:
     return clinicians.find(here.unit, note.shared_with) if may else None
 
 
+def _notes(here: Here) -> list[Note]:
+    """The entries that this chat may be shown now, newest first: behind the second PIN only what was written there."""
+    found = notes.of(here.unit, here.chat.subject)
+    return [note for note in found if note.second] if pin_gate.shows_empty(here) else found
+
+
+def _times(here: Here) -> list[tuple[str, datetime]]:
+    """Id and instant of each of them."""
+    if pin_gate.shows_empty(here):
+        return [(note.id, note.at) for note in _notes(here)]
+    return notes.times(here.unit, here.chat.subject)
+
+
+def _is_shown(here: Here, note: Note) -> bool:
+    return note.second or not pin_gate.shows_empty(here)
+
+
 def _journal(here: Here, about: str) -> journal.JournalFacts:
     person = here.chat.subject
     half = here.talk.running("journal-write")
-    good_day = notes.answer_to(here.unit, person, "good-day")
+    if half is not None and pin_gate.holds(here, half):
+        half = None
+    # with a PIN the page is the same whatever is kept and whichever PIN comes: it tells nothing of either
+    shut = pin_gate.state(here) != "open"
+    good_day = notes.answer_to(here.unit, person, "good-day") if not shut else None
     question = next((one for one in reminders.of(here.unit, person) if one.kind == "question"), None)
     return journal.JournalFacts(
-        entries=bool(notes.times(here.unit, person)),
+        entries=shut or bool(notes.times(here.unit, person)),
         waits=half is not None,
         half=half.conversation.about if half is not None else "",
         good_day=good_day.id if good_day is not None else "",
@@ -67,7 +90,7 @@ def _entry(here: Here, about: str) -> journal.EntryFacts | None:
     """`about` is an entry, or "entry/what was just done with it"."""
     id_, _, said = about.partition("/")
     note = notes.get(here.unit, here.chat.subject, id_)
-    if note is None:
+    if note is None or not _is_shown(here, note):
         return None
     reader, would = reads(here, note), listener(here)
     clinician = reader or would
@@ -93,7 +116,7 @@ def _look(here: Here, about: str) -> journal_look.LookFacts:
     elif narrowed == "month":
         found, told = [id_ for id_, month in _months(here) if month == by], {"month": by}
     else:
-        found, told = [id_ for id_, _ in notes.times(here.unit, here.chat.subject)], {}
+        found, told = [id_ for id_, _ in _times(here)], {}
     ids, earlier = _page(found, page)
     return journal_look.LookFacts(notes=ids, earlier=f"{narrowed}/{earlier}/{by}" if earlier and told else earlier,
                                   **told)  # fmt: skip
@@ -103,7 +126,7 @@ def _holding(here: Here, words: str) -> list[str]:
     """Ids of the entries in which each of these words stands, whatever its case, marks or punctuation."""
     wanted = plain(words).split()
     found = []
-    for note in notes.of(here.unit, here.chat.subject):
+    for note in _notes(here):
         text = plain(f"{note.asked}\n{note.words}")
         if wanted and all(word in text for word in wanted):
             found.append(note.id)
@@ -114,7 +137,7 @@ def _months(here: Here) -> list[tuple[str, str]]:
     """Id and month of each entry, in the person's own zone, newest first."""
     assert here.person is not None
     zone = ZoneInfo(here.person.profile.zone)
-    return [(id_, at.astimezone(zone).strftime("%Y-%m")) for id_, at in notes.times(here.unit, here.chat.subject)]
+    return [(id_, at.astimezone(zone).strftime("%Y-%m")) for id_, at in _times(here)]
 
 
 def _months_facts(here: Here, page: str) -> journal_look.MonthsFacts:

@@ -12,6 +12,7 @@ from typing import Any
 from flows import journal_outcomes as o
 from flows.outcomes import Kept
 from flows.words import Say
+from handlers import pin_gate
 from handlers.forgetting import forget_note
 from handlers.here import Here
 from handlers.journal_facts import listener
@@ -26,7 +27,9 @@ Says = tuple[Say, ...]
 
 def _kept(here: Here, run: Record, outcome: o.EntryKept | Kept) -> None:
     asked = {"prompt": outcome.prompt, "asked": outcome.asked} if isinstance(outcome, o.EntryKept) else {}
-    id_ = notes.add(here.unit, person=here.chat.subject, words=outcome.words, **asked)
+    id_ = notes.add(
+        here.unit, person=here.chat.subject, words=outcome.words, second=pin_gate.shows_empty(here), **asked
+    )
     here.talk.start("journal-entry", f"{id_}/kept")
 
 

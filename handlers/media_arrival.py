@@ -10,7 +10,7 @@ import json
 from flows.events import Photo, Voice
 from flows.screen import Screen
 from flows.words import Say
-from handlers import facts, medical, typed
+from handlers import facts, medical, pin_gate, typed
 from handlers.here import Here
 from handlers.media_type import MOST, MOST_IN_ALL
 from handlers.pressing import resume_open
@@ -41,7 +41,7 @@ def _keep(here: Here, stored: str) -> None:
     if one is None or here.person is None or here.person.state != "active":
         resume_open(here)
         return
-    note = notes.add(here.unit, person=here.chat.subject, words="")
+    note = notes.add(here.unit, person=here.chat.subject, words="", second=pin_gate.shows_empty(here))
     attachments.keep(here.unit, here.chat.subject, one.id, note)
     here.unit.audit("record MediaKept", actor=here.chat.subject, subjects=(here.chat.subject,), object_id=note)
     here.talk.start("journal-entry", note, says=(Say("media-kept", args={"kind": one.kind}),))

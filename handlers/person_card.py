@@ -14,7 +14,20 @@ from handlers import appointment_news, flag_views, limit_views
 from handlers.caseload import unreachable_since
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, item, small
-from storage import access, chats, check_ins, contacts, crisis_plans, flags, invites, letters, notes, people, pins, reminders
+from storage import (
+    access,
+    chats,
+    check_ins,
+    contacts,
+    crisis_plans,
+    flags,
+    invites,
+    letters,
+    notes,
+    people,
+    pins,
+    reminders,
+)
 from storage.people import Person
 
 
@@ -103,6 +116,7 @@ def _state(reader: Reader, person: Person) -> list[Say]:
     joined = person.joined_at or reader.unit.now
     day = joined.astimezone(ZoneInfo(reader.zone)).date().isoformat()
     blocks = [Say("card-state", args={"state": person.state, "day": Day(day)})]
+    blocks += limit_views.by_glass(reader, person.id)
     set_for_them = list(limit_views.card_lines(reader, person.id))
     blocks += set_for_them
     if person.break_since is not None and not limit_views.rests(reader, person.id):

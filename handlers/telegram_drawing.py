@@ -51,7 +51,7 @@ def inline_keyboard(rendered: Rendered) -> Keyboard | None:
         "inline_keyboard": [
             [
                 {"text": label(button, right_to_left=mirrored), "callback_data": button.data}
-                for button in (reversed(row) if mirrored else row)
+                for button in (reversed(row) if mirrored and row[0].group != "keys" else row)
             ]
             for row in rows
         ]
@@ -76,7 +76,10 @@ def _starts_left_to_right(words: str) -> bool:
 
 
 def _rows(buttons: Sequence[Button]) -> Iterator[tuple[Button, ...]]:
-    """One in a row, but Back and Skip side by side."""
+    """One in a row, but Back and Skip side by side, and a keypad's three in a row."""
+    keys = [button for button in buttons if button.group == "keys"]
+    yield from (tuple(keys[n : n + 3]) for n in range(0, len(keys), 3))
+    buttons = [button for button in buttons if button.group != "keys"]
     ways = {button.id.removeprefix("word:"): button for button in buttons if button.group == "ways"}
     pair = (ways["back"], ways["skip"]) if "back" in ways and "skip" in ways else ()
     for button in buttons:

@@ -68,9 +68,7 @@ _SAVE = (
 )
 
 
-def add(
-    unit: Unit, *, person: str, words: str, prompt: str = "", asked: str = "", second: bool = False
-) -> str:
+def add(unit: Unit, *, person: str, words: str, prompt: str = "", asked: str = "", second: bool = False) -> str:
     """A new entry; without words where it begins with something else (a voice note, a photo)."""
     id_ = unit.new_id()
     parts = (Part(at=unit.now, words=words),) if words else ()

@@ -30,6 +30,7 @@ somebody-looked =
         [met] سُجّل لقاء أو حديث معك: { $clinician }، { $at }.
         [copy] أُخذت نسخة: { $clinician }، { $at }.
         [hours] تغيّرت أوقاتك: { $clinician }، { $at }.
+        [pin] أُلغي رقمك السري بطلب منك: { $clinician }، { $at }.
         [wrote] رسالة إليك: { $clinician }، { $at }.
         [ended] انتهى الارتباط معك: { $clinician }، { $at }.
        *[person] فُتحت صفحتك: { $clinician }، { $at }.

@@ -30,6 +30,7 @@ somebody-looked =
         [met] { $clinician } লিখেছেন, আপনাদের দেখা বা কথা হয়েছে। { $at }।
         [copy] { $clinician } একটি কপি নিয়েছেন। { $at }।
         [hours] { $clinician } আপনার সময় বদলেছেন। { $at }।
+        [pin] আপনার কথায় { $clinician } আপনার পিন তুলে দিয়েছেন। { $at }।
         [wrote] { $clinician } আপনাকে লিখেছেন। { $at }।
         [ended] { $clinician } আপনার সঙ্গে যোগাযোগ শেষ করেছেন। { $at }।
        *[person] { $clinician } আপনার পাতা খুলেছেন। { $at }।

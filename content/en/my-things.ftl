@@ -30,6 +30,7 @@ somebody-looked =
         [met] { $clinician } noted that you met or spoke. { $at }.
         [copy] { $clinician } made a copy. { $at }.
         [hours] { $clinician } changed your hours. { $at }.
+        [pin] { $clinician } took your PIN off, as you asked. { $at }.
         [wrote] { $clinician } wrote to you. { $at }.
         [ended] { $clinician } ended the link with you. { $at }.
        *[person] { $clinician } opened your page. { $at }.

@@ -13,12 +13,20 @@ from typing import Any
 
 from flows import draw, engine
 from flows.events import Chosen, Screened, Stamp, Wrote
+from flows.keypad import Keypad
 from flows.model import Conversation, Effect, End, Replay, ScriptDefinition, pack, pack_facts, unpack
-from flows.questions import Party
+from flows.questions import Answer, Party
 from flows.screen import Screen
 
 MOST_MOVES = 3000
 BACKS = 60
+JUDGED = {
+    "open": ("right", "other", "wrong-3", "wrong-1", "locked"),
+    "choose": ("chosen", "too-easy"),
+    "again": ("set", "differs"),
+}
+"""What the turn makes of a keypad's digits."""
+
 WORDS = ("Text Sam about a walk", "আজ একটু হাঁটা", "كوب شاي مع أختي", "…", "<b>&amp;</b> 1/2", "a\nb")
 
 
@@ -112,4 +120,10 @@ class Walk:
 
     def _do(self, view: Replay, party: Party, event: Chosen | Wrote) -> engine.Advanced:
         stamp = Stamp("2026-11-24T09:00:00+00:00", "en")
-        return engine.advance(self.conversation, view, party, event, stamp, menu=bool(self.script.menu))
+        led = engine.advance(self.conversation, view, party, event, stamp, menu=bool(self.script.menu))
+        if led.wants != "entered":
+            return led
+        question = view.open[party].question
+        assert isinstance(question, Keypad)
+        judged = Answer(value=self.dice.choice(JUDGED[question.does]), by=party, at=stamp.at)
+        return replace(led, conversation=engine.answered(led.conversation, party, question.key, judged))
