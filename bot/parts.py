@@ -14,7 +14,9 @@ from functools import cached_property, partial
 from aiohttp import web
 
 from bot.escalations import Escalations
+from bot.digests import DigestPlanner
 from bot.fetcher import Fetcher
+from bot.hand_overs import HandOvers
 from bot.health import health
 from bot.leases import SECONDS, Lease
 from bot.mail import Server
@@ -161,7 +163,9 @@ class Parts:
             offer_again=self.offer_again,
             last_polls=self.last_polls,
             planner=Planner(self.units, self.clock, lambda: self.desk),
+            digests=DigestPlanner(self.units, self.clock, lambda: self.desk),
             escalations=Escalations(self.units, self.clock, lambda: self.desk),
+            hand_overs=HandOvers(self.units, self.clock, lambda: self.desk),
         )
 
     @cached_property

@@ -18,7 +18,9 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.digests import DigestPlanner
 from bot.escalations import Escalations
+from bot.hand_overs import HandOvers
 from bot.leases import Lease
 from bot.nightly import sweep_names, sweep_nightly
 from bot.planning import Planner
@@ -52,7 +54,9 @@ class Tick:
         offer_again: Callable[[], Coroutine[Any, Any, None]],
         last_polls: Callable[[], Mapping[str, float]] = dict,
         planner: Planner | None = None,
+        digests: DigestPlanner | None = None,
         escalations: Escalations | None = None,
+        hand_overs: HandOvers | None = None,
     ) -> None:
         self.ticked_at = clock.steady()
         self._units = units
@@ -62,7 +66,9 @@ class Tick:
         self._offer_again = offer_again
         self._last_polls = last_polls
         self._planner = planner
+        self._digests = digests
         self._escalations = escalations
+        self._hand_overs = hand_overs
         self._polls: dict[str, float] = {}
         self._stopped = asyncio.Event()
         self._stored_at = 0.0
@@ -92,8 +98,10 @@ class Tick:
         """Do now what is done each second (the practice page, whose clock has just moved)."""
         async with self._round:
             await self._tick()
+            await self._hand_over()
             await self._escalate()
             await self._plan_due()
+            await self._plan_digests()
 
     async def _tick(self) -> None:
         try:
@@ -119,12 +127,30 @@ class Tick:
         except Exception:  # as in `_tick`: what is due stays due
             log.warning("planning-failed", exc_info=True)
 
+    async def _hand_over(self) -> None:
+        """Before the flags: who is asked about one is who works with its person now."""
+        if self._hand_overs is None:
+            return
+        try:
+            await self._hand_overs.go_on(self._may_go_on)
+        except Exception:  # as in `_tick`: what is due stays due
+            log.warning("handing-over-failed", exc_info=True)
+
+    async def _plan_digests(self) -> None:
+        """Last of all: nobody waits for a digest."""
+        if self._digests is None:
+            return
+        try:
+            await self._digests.plan_due(self._may_go_on)
+        except Exception:  # as in `_tick`: a minute later is another chance
+            log.warning("digests-failed", exc_info=True)
+
     async def _escalate(self) -> None:
         """Flags whose next step has come: before the reminders, and nothing that fails there stops them."""
         if self._escalations is None:
             return
         try:
-            await self._escalations.go_on(self._may_go_on)
+            await self._escalations.come_round(self._may_go_on)
         except Exception:  # as in `_tick`: what is due stays due
             log.warning("escalating-failed", exc_info=True)
 

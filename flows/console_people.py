@@ -22,6 +22,8 @@ class PeopleFacts:
     page: int = 0
     #: how many reports wait for an admin
     reports: int = 0
+    #: how many people have nobody of their own who can be reached, for a lead or an admin
+    orphans: int = 0
     #: scripts about their own work and about colleagues that are theirs to start
     work: tuple[str, ...] = ()
     #: the digest of today and of this week, where there is one
@@ -52,6 +54,8 @@ def people(facts: PeopleFacts) -> Script[End]:
             return End(start=Start("weekly-digest", facts.weekly))
         case "digest-times":
             return End(start=Start("digest-times"))
+        case "orphans":
+            return End(start=Start("orphans"))
         case "reports":
             return End(start=Start("opened-report"))
         case name if name in facts.work:
@@ -66,8 +70,9 @@ def _options(facts: PeopleFacts) -> tuple[Choice, ...]:
     )
     more = Choice("show-all", "people-show-more" if facts.page else "people-show-all")
     waiting = (Choice("reports", "people-reports", args={"n": facts.reports}),) if facts.reports else ()
+    alone = (Choice("orphans", "people-orphans", args={"n": facts.orphans}),) if facts.orphans else ()
     offered = [("digest", "people-digest", facts.digest), ("weekly", "people-weekly", facts.weekly)]
     digests = tuple(Choice(one, label) for one, label, there in offered if there)
     work = tuple(Choice(one, f"people-{one}") for one in facts.work)
     ways = (Choice("invite", "people-invite"), *work, Choice("how-this-works", "people-help"))
-    return (*persons, *waiting, *digests, more, *ways)
+    return (*persons, *alone, *waiting, *digests, more, *ways)

@@ -18,6 +18,7 @@ from flows.console_open_person import OpenPersonFacts
 from flows.console_opened_check_in import OpenedCheckInFacts
 from flows.console_opened_journal import OpenedJournalFacts
 from flows.console_opened_letters import OpenedLettersFacts
+from flows.console_orphans import OrphansFacts
 from flows.console_people import PeopleFacts
 from flows.console_phone import PhoneFacts
 from flows.console_saw_them import SawThemFacts
@@ -27,7 +28,17 @@ from flows.console_something_wrong import WrongFacts
 from flows.console_take_copy import TakeCopyFacts
 from flows.console_way_back import OfferWayBackFacts
 from flows.console_write_to import WriteToFacts
-from handlers import appointment_facts, caseload, digest_facts, flag_facts, limit_facts, pin_facts, reports, staff_facts
+from handlers import (
+    appointment_facts,
+    caseload,
+    digest_facts,
+    flag_facts,
+    glass,
+    limit_facts,
+    pin_facts,
+    reports,
+    staff_facts,
+)
 from handlers.here import Here
 from handlers.invitation import invitation
 from storage import (
@@ -58,11 +69,13 @@ ABOUT_NOBODY = (
             "console-join",
             "console-something-wrong",
             "opened-report",
+            "orphans",
             "console-pin",
             "console-pin-set",
         }
     )
     | staff_facts.NOBODYS
+    | glass.NOBODYS
     | digest_facts.ABOUT_NOBODY
 )
 """Scripts that are about no one person."""
@@ -71,7 +84,9 @@ ABOUT_NOBODY = (
 FOR: Mapping[str, Callable[[Clinician], bool]] = {
     "invite-person": access.may_invite,
     "opened-report": reports.may_read,
+    "orphans": orphan_views.minds_them,
     **staff_facts.FOR,
+    **glass.FOR,
 }
 """Of the scripts that are about no one person, those that are not for everybody: asked at the start and at every turn."""
 
@@ -123,7 +138,8 @@ def _people(here: Here, about: str) -> PeopleFacts:
         people=people_,
         page=page,
         reports=len(reports.waiting(here, here.clinician)),
-        work=staff_facts.ways(here.clinician),
+        orphans=orphan_views.count(here),
+        work=(*staff_facts.ways(here.clinician), *(("find-person",) if access.may_seek(here.clinician) else ())),
         digest=digest_facts.of_today(here, here.clinician, "daily"),
         weekly=digest_facts.of_today(here, here.clinician, "weekly"),
     )
@@ -142,6 +158,7 @@ def _open_person(here: Here, about: str) -> OpenPersonFacts:
         phone=chats.phone(here.unit, person.id) is not None,
         appointments=bool(appointments.standing(here.unit, person.id)),
         linked=links.is_active(here.unit, person.id, here.chat.subject),
+        reads_only=access.only_by_glass(here.unit, here.chat.subject, person.id),
         limited=bool(restrictions.standing(here.unit, person.id)),
         pin_locked=pins.locked_since(here.unit, person.id) is not None,
         crisis_plan=crisis_plans.is_shared(here.unit, person.id),
@@ -227,12 +244,14 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     "end-link": lambda here, about: EndLinkFacts(person=about),
     "console-something-wrong": lambda here, about: WrongFacts(),
     "opened-report": reports.next_report,
+    "orphans": lambda here, about: OrphansFacts(),
     "console-help": lambda here, about: ConsoleHelpFacts(),
     "console-join": _console_join,
     **flag_facts.CONSOLE_GATHERERS,
     **digest_facts.CONSOLE_GATHERERS,
     **pin_facts.CONSOLE_GATHERERS,
     **limit_facts.CONSOLE_GATHERERS,
+    **glass.GATHERERS,
     **appointment_facts.CONSOLE_GATHERERS,
     **staff_facts.GATHERERS,
 }

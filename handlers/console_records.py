@@ -24,16 +24,16 @@ from handlers import (
     digest_facts,
     flag_records,
     from_team,
+    glass,
     limit_records,
+    link_ends,
     pin_records,
     reports,
     staff_records,
 )
 from handlers.here import Here
-from handlers.off_console import take_off
-from handlers.opened_journal import OPENED, OPENS
 from handlers.phones import close_phone
-from storage import access, audit, chats, invites, letters, links, people, reasons
+from storage import access, chats, invites, letters, links, people, reasons
 from storage.conversations import Record
 from storage.people import Hours, Profile
 
@@ -58,12 +58,17 @@ def record(here: Here, run: Record, outcome: Any) -> Says:
     if isinstance(outcome, DigestTimesSet):
         digest_facts.times_set(here, outcome)
         return ()
+    if type(outcome) in glass.WRITERS:
+        return glass.WRITERS[type(outcome)](here, outcome)
     if type(outcome) in staff_records.WRITERS:
         return staff_records.WRITERS[type(outcome)](here, outcome)
     try:
         access.require(here.unit, here.chat.subject, outcome.person, type(outcome).__name__)
     except access.NotFound:
         return (Say("card-not-there"),)
+    if type(outcome) not in flag_records.CONSOLE and access.only_by_glass(here.unit, here.chat.subject, outcome.person):
+        _audit(here, f"refused {type(outcome).__name__}", outcome.person)
+        return (Say("card-not-by-glass"),)
     return _WRITERS[type(outcome)](here, outcome) or ()
 
 
@@ -76,7 +81,7 @@ def _audit(here: Here, verb: str, person: str, *, object_id: str = "", reason: s
     here.unit.audit(verb, actor=here.chat.subject, subjects=(person,), object_id=object_id, reason=reason)
 
 
-def _reason(here: Here, outcome: o.LinkEnded | o.Exported) -> str:
+def _reason(here: Here, outcome: o.Exported) -> str:
     """The reason's row: the choice that was pressed, or the words."""
     return reasons.add(here.unit, outcome.person, outcome.words or outcome.reason)
 
@@ -199,19 +204,6 @@ def _exported(here: Here, outcome: o.Exported) -> None:
     here.talk.start("take-copy", outcome.person)
 
 
-def _link_ended(here: Here, outcome: o.LinkEnded) -> None:
-    """The person is told; what this clinician had open about them is closed, and this chat is cleared of it."""
-    if not links.end(here.unit, outcome.person, here.chat.subject, here.chat.subject):
-        return
-    _audit(here, "end link", outcome.person, reason=_reason(here, outcome))
-    appointment_records.end_all(here, outcome.person, clinician=here.chat.subject)
-    from_team.link_ended(here, outcome.person)
-    if not access.may(here.unit, here.chat.subject, outcome.person):
-        take_off(here, outcome.person, here.chat.subject)
-    elif audit.objects_of(here.unit, outcome.person, here.chat.subject, OPENED):  # a lead, who reads nobody's journal
-        take_off(here, outcome.person, here.chat.subject, scripts=OPENS)
-
-
 _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.JoinerConfirmed: _joiner_confirmed,
     o.JoinerRefused: _joiner_refused,
@@ -220,7 +212,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.SafeHoursChanged: _hours_changed,
     o.SendLetter: _letter_sent,
     o.MeetingArranged: _meeting_arranged,
-    o.LinkEnded: _link_ended,
+    o.LinkEnded: link_ends.ended,
     o.Exported: _exported,
     WayBackOffered: _way_back_offered,
     PlanSuggested: crisis_plan_records.suggested,

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from storage import strikes, tables
 from storage.appointments import STANDS
@@ -36,25 +36,21 @@ _check_in, _flag, _letter = tables.check_in, tables.flag, tables.letter
 _appointment, _outbox = tables.appointment, tables.outbox
 
 
-def _between(column: object) -> tuple[object, ...]:
-    return (column >= bindparam("start"), column < bindparam("end"))  # type: ignore[operator]  # a column
+def _between(column: ColumnElement[datetime]) -> tuple[ColumnElement[bool], ...]:
+    return (column >= bindparam("start"), column < bindparam("end"))
 
 
 _CHECK_INS = select(_check_in.c.id, _check_in.c.person).where(
     _check_in.c.state == "finished",
-    *_between(_check_in.c.finished_at),  # type: ignore[arg-type]
+    *_between(_check_in.c.finished_at),
 )
-_FLAGS = select(_flag.c.person, _flag.c.at, _flag.c.opened_at, _flag.c.answered_at).where(
-    *_between(_flag.c.at)  # type: ignore[arg-type]
-)
+_FLAGS = select(_flag.c.person, _flag.c.at, _flag.c.opened_at, _flag.c.answered_at).where(*_between(_flag.c.at))
 _WAITING = select(_flag.c.person).where(_flag.c.answered_at.is_(None))
 _LETTERS = select(_letter.c.person).where(_letter.c.way == "from-person", _letter.c.answered_at.is_(None))
-_MEETINGS = select(_appointment.c.person, _appointment.c.state).where(
-    *_between(_appointment.c.at)  # type: ignore[arg-type]
-)
+_MEETINGS = select(_appointment.c.person, _appointment.c.state).where(*_between(_appointment.c.at))
 _IN_DOUBT = (
     select(_outbox.c.subject, func.count().label("n"))
-    .where(_outbox.c.state == "in_doubt", *_between(_outbox.c.created_at))  # type: ignore[arg-type]
+    .where(_outbox.c.state == "in_doubt", *_between(_outbox.c.created_at))
     .group_by(_outbox.c.subject)
 )
 

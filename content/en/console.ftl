@@ -18,6 +18,7 @@ caseload-nobody-watches = Nobody watches this list at night or at weekends. Peop
 caseload-empty = Nobody is linked to you yet. Invite the first person when you meet them.
 caseload-look-first = Look first
 caseload-new = New
+caseload-no-answer = No answer
 caseload-on-a-break = On a break
 caseload-nothing-new = Nothing new
 caseload-nothing-new-since = Nothing new since { $at }.
@@ -49,6 +50,7 @@ caseload-invited = Has a code and has not used it yet.
 caseload-joining = Is reading what Wren is.
 caseload-declined = Said no to Wren.
 caseload-stopped = Has stopped Wren. Their care stays the same.
+caseload-silent = Has not answered anything.
 caseload-last-check-in = Last check-in.
 caseload-joined-no-check-in = Joined. No check-in yet.
 
@@ -250,17 +252,6 @@ copy-then-plans = The plans
 copy-then-columns = What the columns mean
 
 # The end of a link
-end-link-why = Why does the link with { $person } end?
-end-link-handed-over = A colleague takes over
-end-link-care-ended = Care here has ended
-end-link-person-asked = { $person } asked for it
-end-link-other = Another reason
-end-link-reason = Write the reason. { $person } can read it.
-end-link-what-happens = You no longer see { $person } here. { $person } keeps what is theirs. Care does not end by this.
-end-link-confirm = End the link with { $person }?
-end-link-end = End it with { $person }
-end-link-leave = Don’t end it
-end-link-ended = The link has ended.
 
 # An opened check-in
 opened-check-in = What next with { $person }?

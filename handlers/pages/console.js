@@ -85,7 +85,9 @@ const people = (entry) => {
 };
 const someone = ([data, label, , id, { lines = {} }]) => make("button", { type: "button", class: "someone", "data-press": data, "data-choice": id, "data-label": label },
   make("strong", {}, lines.name ?? label), " ", make("span", { class: "since" }, lines.when ?? ""), " ",
-  ...["state", "words", "more"].flatMap((part) => lines[part] ? [make("span", { class: part }, lines[part]), " "] : []));
+  ...Object.entries(lines).flatMap(([part, said]) => part !== "name" && part !== "when" ? [make("span", { class: kind(part) }, said), " "] : []));
+/* A second of a kind ("state-2") is drawn like the first. */
+const kind = (part) => ({ when: "more", hours: "more" })[part.replace(/-\d+$/, "")] ?? part.replace(/-\d+$/, "");
 
 /* The opened card. A screen that sends stands in a frame, with "To Ana:" as its heading. */
 const pane = (seq, entry) => {
