@@ -76,7 +76,7 @@ def complete(unit: Unit, desk: Desk, id_: str) -> bool:
         unit.lock_subject(person)
     left = [person for person in theirs if unit.is_readable(person) and not _successor(unit, one, person)]
     if left:
-        log.error("hand-over-stuck", extra={"count": len(left)})
+        log.error("hand-over-stuck", extra={"count": len(left), "reference": id_})
         return False
     if not hand_overs.set_done(unit, id_):
         return True

@@ -39,6 +39,7 @@ ARRIVES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("A message from a clinician", "message", {}),
     ("The same, where the words of a message were felt to say too much", "message", {"wording": "ready"}),
     ("The end of a link", "link-ended", {}),
+    ("Somebody new will work with them", "new-clinician", {}),
     ("Something that their team set, or that is over", "limit-news", {"asks": False}),
     ("Their record was opened without a link", "record-opened", {}),
     ("Somebody opened what they were asked to look at", "flag-news", {"answered": False}),
