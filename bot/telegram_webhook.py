@@ -12,6 +12,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.telegram_http import TelegramApi
 from handlers.channel import Unavailable
@@ -60,10 +61,10 @@ class Webhook:
             return web.Response(status=503)
         body = await _read(request)
         if body is None:
-            return web.Response(status=413)
+            return _refused(413)
         update = _parsed(body)
         if update is None:
-            return web.Response(status=400)
+            return _refused(400)
         return await self._kept(update)
 
     async def _kept(self, update: Json) -> web.Response:
@@ -79,15 +80,25 @@ class Webhook:
         return web.json_response({"method": "answerCallbackQuery", "callback_query_id": query})
 
 
+def _refused(status: int) -> web.Response:
+    """What is left of such a body is not waited for."""
+    answer = web.Response(status=status)
+    answer.force_close()
+    return answer
+
+
 async def _read(request: web.Request) -> bytes | None:
-    """The body as it is unpacked, or None as soon as it is too large."""
+    """The body as it is unpacked, or None as soon as it is too large. One that cannot be unpacked is no update."""
     if (request.content_length or 0) > LARGEST:
         return None
     body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > LARGEST:
-            return None
+    try:
+        async for chunk in request.content.iter_any():
+            body += chunk
+            if len(body) > LARGEST:
+                return None
+    except (web.RequestPayloadError, HttpProcessingError):
+        return b""
     return bytes(body)
 
 
