@@ -22,7 +22,7 @@ TO_PEOPLE = Choice("people", "to-people")
 class DigestReadyFacts:
     """`kind` is what is ready ("daily" or "weekly"); `look` flags wait and `meet` people would like to meet."""
 
-    digest: str
+    digest: str = ""
     kind: str = "daily"
     day: str = ""
     look: int = 0
@@ -43,7 +43,7 @@ def digest_ready(facts: DigestReadyFacts) -> Script[End]:
 class DigestFacts:
     """`page` counts from 0; the persons are those who may be on it, whoever is new among them."""
 
-    digest: str
+    digest: str = ""
     people: tuple[str, ...] = ()
     page: int = 0
 
@@ -70,7 +70,7 @@ def digest(facts: DigestFacts) -> Script[End]:
 @dataclass(frozen=True, kw_only=True)
 class MeetingDigestFacts:
     person: str
-    digest: str
+    digest: str = ""
 
 
 def meeting_ready(facts: MeetingDigestFacts) -> Script[End]:
@@ -91,7 +91,7 @@ def meeting_digest(facts: MeetingDigestFacts) -> Script[End]:
 
 @dataclass(frozen=True, kw_only=True)
 class WeeklyDigestFacts:
-    digest: str
+    digest: str = ""
 
 
 def weekly_digest(facts: WeeklyDigestFacts) -> Script[End]:

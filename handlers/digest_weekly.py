@@ -15,7 +15,7 @@ from flows.words import Args, Day, Say
 from handlers import caseload
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, heading, item, small, today
-from storage import audit, clinicians, digests, duty, links, people, reports, rota, week_numbers
+from storage import audit, clinicians, digests, duty, orphans, people, reports, week_numbers
 from storage.access import NotFound
 from storage.clinicians import Clinician
 from storage.unit import Unit
@@ -53,7 +53,7 @@ def _of_team(reader: Reader, lead: Clinician, monday: date) -> Iterator[Say]:
         yield _to_open(week.waits)
     yield item("weekly-unanswered", {"flags": week.flags, "letters": week.letters})
     yield item("weekly-meetings", {"kept": week.kept, "missed": week.missed, "open": week.not_noted})
-    yield item("weekly-orphans", {"n": sum(_is_orphan(reader.unit, one) for one in persons)})
+    yield item("weekly-orphans", {"n": len(set(orphans.find(reader.unit)) & set(persons))})
     yield item("weekly-in-doubt", {"n": week.in_doubt})
     yield small("weekly-no-data")
 
@@ -73,11 +73,6 @@ def _long(which: str, seconds: float) -> Args:
 def _uses(unit: Unit, id_: str) -> bool:
     person = people.find(unit, id_)
     return person is not None and person.state == "active"
-
-
-def _is_orphan(unit: Unit, id_: str) -> bool:
-    """Somebody who uses Wren and whom no linked clinician can be reached for."""
-    return _uses(unit, id_) and not any(rota.reachable(unit, one) for one in links.clinicians_of(unit, id_))
 
 
 def _of_wren(reader: Reader) -> Iterator[Say]:
