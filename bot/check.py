@@ -20,13 +20,14 @@ from bot.tick import read_head
 from content.catalogue import Register, register
 from content.phrasebook import Phrasebook
 from handlers.telegram_api import Refusal
-from storage import audit, settings_store, switches
+from storage import audit, flags, mails, orphans, settings_store, switches
 from storage.unit import Unit
 
 KEY_COPIED = "key-copied"
 """The setting that says that somebody has put a copy of the master key away."""
 
 KEY_WARNING = "Master key: put a copy of {} away; without it everything is lost. Then: uv run bot.py check --key-copied"
+REFUSED_FOR = timedelta(days=7)
 UNSEALED_FOR = timedelta(minutes=1)
 
 
@@ -41,6 +42,7 @@ async def check_system(parts: Parts) -> list[Finding]:
     settings, today = parts.settings, parts.clock.now().date()
     findings = [*_settings(settings), *_service(parts.service, settings), *_content(settings, today)]
     findings += await parts.units.run(lambda unit: list(_database(unit, settings)))
+    findings += await parts.units.run(lambda unit: list(_rota(unit, parts.service, settings)))
     for telegram in parts.telegram.values():
         findings += await _telegram(telegram)
     return findings
@@ -108,6 +110,24 @@ def _database(unit: Unit, settings: Settings) -> Iterator[Finding]:
         yield Finding(False, f"Audit: the chain does not hold ({len(faults)} faults: {kinds}).")
     else:
         yield Finding(True, "Audit: the chain holds.")
+
+
+def _rota(unit: Unit, service: Service, settings: Settings) -> Iterator[Finding]:
+    """Whether a flag reaches somebody."""
+    if service.duty_email and not settings.smtp_url.get_secret_value():
+        yield Finding(settings.practice, "Duty desk: “duty_email” is set, and WREN_SMTP_URL is not: it gets no mail.")
+    refused = mails.refused_since(unit, unit.now - REFUSED_FOR)
+    if refused:
+        yield Finding(False, f"Duty desk: the mail server refused {refused} of this week’s mails; look at the log.")
+    if not service.duty_email and orphans.is_rota_empty(unit):
+        words = "Rota: nobody could be asked to look at a flag: no linked clinician, nobody on duty, no “duty_email”."
+        yield Finding(settings.practice, words)
+    else:
+        yield Finding(True, "Rota: somebody can be asked to look at a flag.")
+    alone = orphans.find(unit)
+    if alone:
+        listed = ", ".join(f"{one} ({flags.reference(one)})" for one in alone)
+        yield Finding(False, f"Rota: {len(alone)} people have nobody of their own who can be reached: {listed}.")
 
 
 async def _telegram(telegram: TelegramBot) -> list[Finding]:

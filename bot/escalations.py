@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.units import Units
 from handlers import escalating
 from handlers.desk import Desk
-from storage import alerts
+from storage import alerts, flags, mails, orphans, outbox
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
@@ -25,6 +25,11 @@ LONGEST = 0.5
 AGAIN_AFTER = 15.0
 """Seconds (steady) until one that failed is tried again."""
 
+STUCK = 290.0
+"""Seconds that a message for staff may wait for its platform: the desk has its mail before five minutes are over."""
+
+HOUR, DAY = 3600.0, 86400.0
+
 
 class Escalations:
     """`desk` is asked for when the first is due; `leads` says whether this worker still may."""
@@ -34,6 +39,39 @@ class Escalations:
         self._clock = clock
         self._desk = desk
         self._put_off: dict[str, float] = {}
+        self._seen: dict[str, float] = {}
+        self._hourly_at = self._daily_at = 0.0
+
+    async def come_round(self, leads: Callable[[], bool]) -> None:
+        """What is due each second, and what comes round each hour and each day, on the clock that nobody moves."""
+        await self.go_on(leads)
+        steady = self._clock.steady()
+        if leads() and self._desk().team.duty_email:
+            await self._units.run(self._second_way)
+        if leads() and steady >= self._hourly_at:
+            self._hourly_at = steady + HOUR
+            await self._units.run(self._hourly)
+
+    def _second_way(self, unit: Unit) -> None:
+        """What is for staff and waits for its platform: once it has for nearly five minutes, the desk is written to."""
+        steady, waiting = self._clock.steady(), outbox.waiting_for_staff(unit)
+        self._seen = {id_: self._seen.get(id_, steady) for id_, _, _ in waiting}
+        for id_, since, about in waiting:
+            if max(steady - self._seen[id_], (unit.now - since).total_seconds()) >= STUCK:
+                alert = alerts.of_outbox(unit, id_)
+                reference = flags.reference(alert.flag if alert is not None else id_)
+                if mails.add(unit, "row", id_, reference, person=about):
+                    log.error("telegram-stuck", extra={"row": id_})
+
+    def _hourly(self, unit: Unit) -> None:
+        """Who has nobody; and, once a day, whether there is nobody at all."""
+        found = orphans.keep(unit)
+        if found:
+            log.warning("nobody-to-reach", extra={"count": len(found)})
+        steady = self._clock.steady()
+        if steady >= self._daily_at and not self._desk().team.duty_email and orphans.is_rota_empty(unit):
+            self._daily_at = steady + DAY
+            log.error("rota-empty")
 
     async def go_on(self, leads: Callable[[], bool]) -> int:
         """The next step of each flag that is due, for half a second at most; how many there were."""

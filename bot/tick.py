@@ -24,6 +24,7 @@ from bot.hand_overs import HandOvers
 from bot.leases import Lease
 from bot.nightly import sweep_names, sweep_nightly
 from bot.planning import Planner
+from bot.sweeping import sweep_private
 from bot.units import Units
 from storage import audit, settings_store
 from storage.audit import Head
@@ -34,6 +35,7 @@ log = logging.getLogger(__name__)
 EVERY = 1.0
 STEADY_EVERY = 5.0
 HEAD_EVERY = 60.0
+SWEEP_EVERY = 600.0
 GAP = 150.0
 """Seconds for which Telegram keeps a press (PLATFORM): after a longer gap some may be lost."""
 
@@ -73,6 +75,7 @@ class Tick:
         self._stopped = asyncio.Event()
         self._stored_at = 0.0
         self._wrote_head_at = 0.0
+        self._swept_at = (-SWEEP_EVERY, -SWEEP_EVERY)
         self._leads = False
         self._offers: asyncio.Task[None] | None = None
         self._round = asyncio.Lock()
@@ -98,6 +101,7 @@ class Tick:
         """Do now what is done each second (the practice page, whose clock has just moved)."""
         async with self._round:
             await self._tick()
+            await self._sweep_screens()
             await self._hand_over()
             await self._escalate()
             await self._plan_due()
@@ -145,6 +149,18 @@ class Tick:
         except Exception:  # as in `_tick`: a minute later is another chance
             log.warning("digests-failed", exc_info=True)
 
+    async def _sweep_screens(self) -> None:
+        """What stands in chats for long enough: at the start, and then each ten minutes, by whichever clock goes on."""
+        now = (self._clock.steady(), self._clock.now().timestamp())
+        if not self._leads or all(0 <= at - was < SWEEP_EVERY for at, was in zip(now, self._swept_at, strict=True)):
+            return
+        try:
+            for sweep in (sweep_private, sweep_names):
+                await self._units.run(sweep)
+        except Exception:  # as in `_tick`: ten minutes later is early enough
+            log.warning("sweep-failed", exc_info=True)
+        self._swept_at = now
+
     async def _escalate(self) -> None:
         """Flags whose next step has come: before the reminders, and nothing that fails there stops them."""
         if self._escalations is None:
@@ -188,7 +204,6 @@ class Tick:
     def _jobs(self) -> AsyncIOScheduler:
         jobs = AsyncIOScheduler(timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True})
         jobs.add_job(self._sweep, "cron", [sweep_nightly], hour=3, minute=17)
-        jobs.add_job(self._sweep, "interval", [sweep_names], hours=1)
         return jobs
 
     async def _sweep(self, sweep: Callable[[Unit], None]) -> None:

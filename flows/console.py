@@ -74,6 +74,7 @@ from flows.console_switch import WrenSwitchFacts, wren_switch
 from flows.console_take_copy import TakeCopyFacts, take_copy
 from flows.console_way_back import OfferWayBackFacts, offer_way_back
 from flows.console_write_to import WriteToFacts, write_to
+from flows.console_session import SessionWithFacts, session_with
 from flows.model import End, Script, ScriptDefinition
 from flows.pin import PinFacts
 
@@ -107,6 +108,7 @@ _SCRIPTS = (
     _script(suggest_crisis_plan, CrisisPlanFacts),
     _script(shared_media, SharedMediaFacts),
     _script(write_to, WriteToFacts, forgets=True),
+    _script(session_with, SessionWithFacts, forgets=True),
     _script(make_appointment, MakeAppointmentFacts, forgets=True),
     _script(appointments, AppointmentsFacts),
     _script(one_appointment, OneAppointmentFacts),

@@ -8,7 +8,6 @@ from __future__ import annotations
 from flows import draw, engine
 from flows.model import Conversation, pack_facts
 from flows.screen import Screen
-from handlers import facts
 from handlers.here import Here
 from storage import conversations, outbox
 from storage.conversations import Record
@@ -16,6 +15,8 @@ from storage.conversations import Record
 
 def put_beside(there: Here, name: str, about: str) -> Screen | None:
     """The new conversation's first screen, still to be posted; None where the script has nothing to go by."""
+    from handlers import facts  # noqa: PLC0415 - the two know each other
+
     gathered = facts.gather(there, name, about)
     if gathered is None:
         return None

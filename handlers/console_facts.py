@@ -33,8 +33,9 @@ from handlers import (
     caseload,
     digest_facts,
     flag_facts,
-    glass,
+    glass_facts,
     limit_facts,
+    orphan_views,
     pin_facts,
     reports,
     staff_facts,
@@ -75,7 +76,7 @@ ABOUT_NOBODY = (
         }
     )
     | staff_facts.NOBODYS
-    | glass.NOBODYS
+    | glass_facts.NOBODYS
     | digest_facts.ABOUT_NOBODY
 )
 """Scripts that are about no one person."""
@@ -86,7 +87,7 @@ FOR: Mapping[str, Callable[[Clinician], bool]] = {
     "opened-report": reports.may_read,
     "orphans": orphan_views.minds_them,
     **staff_facts.FOR,
-    **glass.FOR,
+    **glass_facts.FOR,
 }
 """Of the scripts that are about no one person, those that are not for everybody: asked at the start and at every turn."""
 
@@ -251,7 +252,7 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     **digest_facts.CONSOLE_GATHERERS,
     **pin_facts.CONSOLE_GATHERERS,
     **limit_facts.CONSOLE_GATHERERS,
-    **glass.GATHERERS,
+    **glass_facts.GATHERERS,
     **appointment_facts.CONSOLE_GATHERERS,
     **staff_facts.GATHERERS,
 }

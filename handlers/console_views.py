@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from content.rendered import Rendered
+from flows import session
 from flows.screen import Screen
 from flows.words import Say
 from handlers import (
@@ -50,6 +51,7 @@ VIEWS: Mapping[str, View] = {
     "report": reports.view,
     "flag": flag_views.opened,
     "alert": alert_views.view,
+    session.BOARD: session_views.board,
     "orphans": orphan_views.view,
     "code": lambda reader, link: ViewContent(attachment=picture(link)),
     "copy": export.view,

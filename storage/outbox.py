@@ -31,6 +31,7 @@ from storage.outbox_sending import (
     recover,
     sent,
     sweep,
+    waiting_for_staff,
 )
 from storage.outbox_taken_back import (
     cancel_for_chat,
@@ -46,7 +47,7 @@ from storage.unit import Unit
 __all__ = [
     "AT_ONCE", "Delivered", "Do", "Klass", "Row", "State", "add", "cancel_for_chat", "cancel_for_conversation", "cancel_for_subject", "cap", "defer",
     "defer_chat", "due", "expire", "forget", "get", "hand_off", "has_gone", "in_doubt", "is_flying", "next_due", "permanent", "queued", "recover", "repeat", "sent",
-    "started_today", "subject_of", "sweep", "waits", "withdraw", "withdraw_repeat",
+    "started_today", "subject_of", "sweep", "waiting_for_staff", "waits", "withdraw", "withdraw_repeat",
 ]  # fmt: skip
 
 _table = tables.outbox

@@ -132,6 +132,17 @@ _QUEUED = (
     .select_from(_table)
     .where(_table.c.bot == bindparam("bot"), _table.c.state == "queued", _table.c.not_before <= bindparam("now"))
 )
+_WAITING_FOR_STAFF = Prepared(
+    select(_table.c.id, _table.c.repeat_of, _table.c.created_at, _table.c.subject, tables.subject.c.kind)
+    .join(tables.subject, tables.subject.c.id == _table.c.subject)
+    .where(
+        _table.c.bot == bindparam("bot"),
+        _table.c.klass == bindparam("klass"),
+        _table.c.state == tables.QUEUED,
+        _table.c.do == "send",
+    )
+    .order_by(_table.c.klass, _table.c.id)
+)
 _SWEEP = delete(_table).where(
     _table.c.created_at < bindparam("before"), _table.c.state.not_in(("queued", "handed_off"))
 )
@@ -224,6 +235,13 @@ def recover(unit: Unit, bot: str) -> list[Row]:
 def next_due(unit: Unit, bot: str) -> datetime | None:
     """When the first queued row may go; None where nothing waits."""
     return unit.connection.execute(_NEXT, {"bot": bot}).scalar()
+
+
+def waiting_for_staff(unit: Unit) -> list[tuple[str, datetime, str]]:
+    """What of class A the console's platform has not taken: the first sending, since when, and the person that it is
+    about ("": nobody)."""
+    rows = unit.run(_WAITING_FOR_STAFF, {"bot": "console", "klass": "A"}).all()
+    return [(row.repeat_of or row.id, row.created_at, row.subject if row.kind == "person" else "") for row in rows]
 
 
 def _readable(unit: Unit, found: Iterable[Found[Any]]) -> list[Row]:

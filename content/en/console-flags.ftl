@@ -64,3 +64,13 @@ alert = Somebody waits for a look.
 alert-still-waits = Somebody still waits for an answer.
 alert-who = { $initials }, { $reference }. Since { $at }.
 alert-repeat = This is a repeat. It may have reached you before.
+
+people-orphans =
+    { $n ->
+        [one] { $n } person has nobody
+       *[other] { $n } people have nobody
+    }
+orphans = These people have nobody of their own who can be reached. Somebody must be linked, or stand in.
+orphan = { $initials }, { $reference }
+orphans-more = And { $n } more.
+orphans-none = Everybody has somebody who can be reached.
