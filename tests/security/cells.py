@@ -98,7 +98,7 @@ def allowed(cell: Cell) -> bool:
         return False
     if for_ == "carers":
         return bool(table()["care"][cell.who][cell.link])
-    return for_ == "staff" or cell.who in table()[for_]
+    return for_ == "staff" or cell.who in table().get(for_, ())
 
 
 def has_command(cell: Cell) -> bool:

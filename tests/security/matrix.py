@@ -70,7 +70,7 @@ def faults(cell: Cell, seen: Seen) -> Iterator[str]:
         return
     if cell.bot == "console" and not _may_see_her(cell) and seen.leaks:
         yield f"shows {seen.leaks}"
-    if seen.changed:
+    if seen.changed and not allowed(cell):  # whoever may see it and is shown it again has opened it
         yield "changes a record"
     was_staff = cell.who in table()["outsiders"] and cell.who != "stranger" and must == "outside"
     if (must == "not-found" or was_staff) and not seen.refused:
