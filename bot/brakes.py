@@ -47,6 +47,8 @@ OF_HUMANS = frozenset({
 
 def judge(unit: Unit, row: Row, chat: Chat) -> Verdict:
     """What is to become of a row that is due."""
+    if chat.gone:
+        return Drop("died")
     if row.do != "send":
         return Go()  # taking away is always allowed, and makes no sound
     # help that somebody asked for is an answer, however late

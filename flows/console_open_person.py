@@ -32,6 +32,8 @@ class OpenPersonFacts:
     linked: bool = True
     #: something that a clinician set stands
     limited: bool = False
+    #: it was opened without a link, for a few hours: there is nothing to change
+    reads_only: bool = False
     #: five wrong tries: they cannot open their own record
     pin_locked: bool = False
     #: whether the person lets their team see their help plan; that there is one is nowhere said otherwise
@@ -46,6 +48,7 @@ DOES = {
     "journal": "opened-journal",
     "crisis-plan": "opened-crisis-plan",
     "suggest-crisis-plan": "suggest-crisis-plan",
+    "session": "session-with",
     "write": "write-to",
     "offer-time": "make-appointment",
     "appointment": "make-appointment",
@@ -101,14 +104,19 @@ def _question(message: str, facts: OpenPersonFacts, ids: list[str], before: tupl
 
 def _first(facts: OpenPersonFacts) -> list[str]:
     offered = [
-        ("offer-time", bool(facts.wants_to_meet)),
-        ("appointments", facts.appointments),
+        ("offer-time", bool(facts.wants_to_meet) and not facts.reads_only),
+        ("appointments", facts.appointments and not facts.reads_only),
         ("letters", facts.letters),
         ("journal", facts.journal),
         ("check-in", bool(facts.check_in)),
-        ("write", facts.state == "active"),
-        ("appointment", facts.state == "active" and not facts.appointments and not facts.wants_to_meet),
-        ("more", True),
+        ("crisis-plan", facts.reads_only and facts.crisis_plan),
+        ("write", facts.state == "active" and not facts.reads_only),
+        (
+            "appointment",
+            facts.state == "active" and not facts.reads_only and not facts.appointments and not facts.wants_to_meet,
+        ),
+        ("session", facts.state == "active" and facts.phone and not facts.reads_only),
+        ("more", not facts.reads_only),
     ]
     return [one for one, there in offered if there]
 

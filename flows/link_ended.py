@@ -23,6 +23,11 @@ class Facts:
     #: a meeting with them that stood until then (ISO, UTC)
     meeting: str = ""
     wording: str = "discreet"
+    #: why, where it changes what is true for them
+    reason: str = ""
+
+
+SAID = {"moved": "link-ended-moved", "discharged": "link-ended-discharged", "own-wish": "link-ended-own-wish"}
 
 
 def link_ended(facts: Facts) -> Script[End]:
@@ -30,7 +35,7 @@ def link_ended(facts: Facts) -> Script[End]:
     arrived = "something-is-ready" if facts.wording == "ready" else "you-have-a-message"
     yield from ask(Pick(arrived, options=(Choice("open", "open"),), final=True))
     told = {"clinician": facts.clinician, "team": facts.team, "phone": facts.phone}
-    says: tuple[Say, ...] = (Say("link-has-ended", args=told),)
+    says: tuple[Say, ...] = (Say(SAID.get(facts.reason, "link-has-ended"), args=told),)
     if facts.meeting:
         off: Args = {"at": Moment(facts.meeting), "team": facts.team, "phone": facts.phone}
         says = (*says, Say("link-ended-meeting", args=off))

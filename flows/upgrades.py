@@ -20,10 +20,20 @@ def without_kept_words(conversation: Conversation) -> Conversation:
     return replace(conversation, facts=facts)
 
 
+def with_other_reasons(conversation: Conversation) -> Conversation:
+    """Why a link ends has other choices now; what was chosen before is called otherwise."""
+    key, said = "end-link-why//clinician", {"care-ended": "discharged", "person-asked": "own-wish"}
+    answer = conversation.answers.get(key)
+    if answer is None or answer.value not in said:
+        return conversation
+    renamed = replace(answer, value=said[answer.value])
+    return replace(conversation, answers={**conversation.answers, key: renamed})
+
+
 UPGRADES: Mapping[tuple[str, int], Upgrade] = {
     (script, 1): without_kept_words
     for script in ("show-plan", "how-this-works", "who-sees", "what-was-written", "language")
-}
+} | {("end-link", 1): with_other_reasons}
 """(script, from version) -> the conversation at the next version."""
 
 

@@ -38,6 +38,7 @@ from handlers import (
     orphan_views,
     pin_facts,
     reports,
+    session_facts,
     staff_facts,
 )
 from handlers.here import Here
@@ -253,6 +254,7 @@ _FACTS: Mapping[str, Callable[[Here, str], Any]] = {
     **pin_facts.CONSOLE_GATHERERS,
     **limit_facts.CONSOLE_GATHERERS,
     **glass_facts.GATHERERS,
+    **session_facts.CONSOLE_GATHERERS,
     **appointment_facts.CONSOLE_GATHERERS,
     **staff_facts.GATHERERS,
 }

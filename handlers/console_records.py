@@ -29,6 +29,7 @@ from handlers import (
     link_ends,
     pin_records,
     reports,
+    session_records,
     staff_records,
 )
 from handlers.here import Here
@@ -42,26 +43,12 @@ Says = tuple[Say, ...]
 
 def record(here: Here, run: Record, outcome: Any) -> Says:
     """Write the record of one of `flows.console_outcomes`; what could not be done any more is said instead."""
-    if isinstance(outcome, o.Invited):
-        return _invited(here, outcome)
-    if isinstance(outcome, WrongReported):
-        return reports.reported(here, run, outcome)
-    if isinstance(outcome, PinRight):
-        pin_records.right(here, run, outcome)
-        return ()
-    if isinstance(outcome, PinPostponed):
-        pin_records.postponed(here, run, outcome)
-        return ()
-    if isinstance(outcome, ReportRead):
-        reports.was_read(here, outcome)
-        return ()
-    if isinstance(outcome, DigestTimesSet):
-        digest_facts.times_set(here, outcome)
-        return ()
-    if type(outcome) in glass.WRITERS:
-        return glass.WRITERS[type(outcome)](here, outcome)
-    if type(outcome) in staff_records.WRITERS:
-        return staff_records.WRITERS[type(outcome)](here, outcome)
+    alone = _ABOUT_NOBODY.get(type(outcome))
+    if alone is not None:
+        return alone(here, run, outcome) or ()
+    of_theirs = {**glass.WRITERS, **staff_records.WRITERS}.get(type(outcome))
+    if of_theirs is not None:
+        return of_theirs(here, outcome) or ()
     try:
         access.require(here.unit, here.chat.subject, outcome.person, type(outcome).__name__)
     except access.NotFound:
@@ -204,6 +191,16 @@ def _exported(here: Here, outcome: o.Exported) -> None:
     here.talk.start("take-copy", outcome.person)
 
 
+_ABOUT_NOBODY: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
+    o.Invited: lambda here, run, outcome: _invited(here, outcome),
+    WrongReported: reports.reported,
+    ReportRead: lambda here, run, outcome: reports.was_read(here, outcome),
+    PinRight: pin_records.right,
+    PinPostponed: pin_records.postponed,
+    DigestTimesSet: lambda here, run, outcome: digest_facts.times_set(here, outcome),
+}
+"""Outcomes that are about no one person, or about somebody whom nobody works with yet."""
+
 _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     o.JoinerConfirmed: _joiner_confirmed,
     o.JoinerRefused: _joiner_refused,
@@ -219,5 +216,6 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     **flag_records.CONSOLE,
     **pin_records.CONSOLE,
     **limit_records.CONSOLE,
+    **session_records.CONSOLE,
     **appointment_records.CONSOLE,
 }

@@ -20,6 +20,7 @@ from content.help_check import help_check
 from content.rendering import static_help
 from flows import safety
 from flows.events import Bot, Command, Inbound, Pressed, typed_in
+from flows.mending import mended
 from flows.screen import Screen
 from flows.upgrades import NewerVersion
 from handlers.channel import Channel, Failure, Unavailable
@@ -80,6 +81,7 @@ class Edge:
 
     async def take(self, inbound: Inbound) -> None:
         """Commit one update, or raise Unavailable. A cry for help is answered within two seconds either way."""
+        inbound = mended(inbound)
         words = typed_in(inbound.event)
         finding = safety.screen(words, self._check) if words else None
         turn = asyncio.create_task(self._turn(inbound, finding, self._limiter.judge(inbound)))
@@ -143,7 +145,10 @@ class Edge:
                 log.exception("turn-failed", extra={"bot": inbound.bot})
                 await self._count(inbound)
             else:
-                if place is not None:
+                if place is not None and place.gone:
+                    if asks_for_help(inbound, finding):
+                        await self._static(inbound)
+                elif place is not None:
                     _remember(self._places, (inbound.bot, inbound.address), place)
                 if held is not None:
                     self._limiter.told(inbound)

@@ -29,6 +29,7 @@ from handlers import (
     reminder_facts,
     reminder_files,
     reports,
+    strike_records,
     your_answer,
 )
 from handlers.here import Here
@@ -189,7 +190,9 @@ def _old_one(here: Here, about: str) -> leaving.Facts | None:
     )
 
 
-def _link_ended(here: Here, clinician: str) -> link_ended.Facts:
+def _link_ended(here: Here, about: str) -> link_ended.Facts:
+    """`about` is the clinician, and why."""
+    clinician, _, reason = about.partition("/")
     assert here.person is not None
     # what stood with them is called off in this very transaction
     off = [one for one in appointments.of(here.unit, here.chat.subject) if one.clinician == clinician]
@@ -198,6 +201,7 @@ def _link_ended(here: Here, clinician: str) -> link_ended.Facts:
         clinician=clinicians.get(here.unit, clinician).name,
         team=here.desk.team.team,
         phone=here.desk.team.phone,
+        reason=reason,
         meeting=ended[0].isoformat() if ended else "",
         wording=here.person.profile.wording,
     )
@@ -221,6 +225,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "how-this-works": _my_things,
     "who-sees": _my_things,
     **journal_facts.FACTS,
+    **strike_records.FACTS,
     **crisis_plan_facts.GATHERERS,
     **flag_facts.GATHERERS,
     **pin_facts.GATHERERS,

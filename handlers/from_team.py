@@ -10,10 +10,10 @@ from typing import Literal
 
 from flows.hours import is_within
 from flows.screen import Choice, Screen
-from handlers import beside, flag_news
+from handlers import beside, flag_news, hand_over_facts
 from handlers.beside import put_beside
 from handlers.here import Here
-from storage import appointments, chats, conversations, letters, people
+from storage import appointments, chats, conversations, hand_overs, letters, people
 from storage.flags import Flag
 
 STILL_NEWS = timedelta(days=31)
@@ -25,11 +25,11 @@ def confirmed(here: Here, person: str) -> None:
     _tell(here, person, Screen(card="card", message="you-are-confirmed", choices=_MENU))
 
 
-def link_ended(here: Here, person: str) -> None:
+def link_ended(here: Here, person: str, reason: str) -> None:
     """Arrives like any other message; who, what it means and what they can do stand behind a tap."""
     there = phone_of(here, person)
     if there is not None:
-        _bring(there, "link-ended", here.chat.subject)
+        _bring(there, "link-ended", f"{here.chat.subject}/{reason}")
 
 
 Way = Literal["sent", "waits", "kept"]
@@ -47,6 +47,11 @@ def message(here: Here, person: str, letter: str) -> Way:
 def appointment(here: Here, person: str, id_: str) -> Way:
     """A time to meet, or what became of one: arrives and waits as a message does."""
     return _arrives(here, person, "appointment", id_)
+
+
+def new_clinician(here: Here, person: str, hand_over: str) -> Way:
+    """Who will work with them, and from when; or that it does not come to it."""
+    return _arrives(here, person, hand_over_facts.SCRIPT, hand_over)
 
 
 def way_back(here: Here, person: str) -> Way:
@@ -78,6 +83,8 @@ def bring(there: Here) -> None:
     for one in appointments.since(there.unit, there.chat.subject, there.unit.now - STILL_NEWS):
         if one.news and (one.at > there.unit.now or one.state not in appointments.STANDS):
             _bring_again(there, "appointment", one.id)
+    for id_ in hand_overs.unseen(there.unit, there.chat.subject, there.unit.now - STILL_NEWS):
+        _bring_again(there, hand_over_facts.SCRIPT, id_)
     flag_news.bring(there)
 
 

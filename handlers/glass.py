@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flows.console_break_glass import FindFacts, SoughtFacts
 from flows.limit_outcomes import GlassBroken, PersonSought, SetBack
 from flows.screen import Screen
 from flows.words import Args, Moment, Say
@@ -17,7 +16,6 @@ from handlers.here import Here
 from handlers.initials import initials
 from storage import access, break_glass, chats, clinicians, flags, people
 from storage.break_glass import Opened
-from storage.clinicians import Clinician
 from storage.unit import Unit
 
 Says = tuple[Say, ...]
@@ -26,22 +24,6 @@ BROKEN = "break glass"
 """Audit verb; the person reads it, marked, in "Who has looked"."""
 
 SOUGHT = "seek person"
-
-NOBODYS = frozenset({"find-person", "break-glass", "set-back"})
-"""Scripts in which nobody's name stands: who was found is opened first."""
-
-FOR: Mapping[str, Callable[[Clinician], bool]] = {
-    "find-person": access.may_seek,
-    "break-glass": access.is_at_work,
-    "set-back": access.may_set_back,
-}
-
-GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {
-    "find-person": lambda here, about: FindFacts(),
-    "break-glass": lambda here, about: SoughtFacts(sought=about),
-    "set-back": lambda here, about: SoughtFacts(sought=about),
-}
-
 
 def find(unit: Unit, words: str) -> str | None:
     """Whose whole name, or whose reference, this is; None where it is nobody's, or more than one person's."""

@@ -112,14 +112,24 @@ def card_lines(reader: Reader, person: str) -> Iterator[Say]:
     """What stands for this person; and that they are being asked whether to go on."""
     zone = people.get(reader.unit, person).profile.zone
     for one in restrictions.standing(reader.unit, person):
+        if one.kind == "died":
+            continue
         by = clinicians.find(reader.unit, one.by)
         yield Say("card-limit", args={"kind": one.kind, "clinician": by.name if by else "…", **at(one.at)})
         if one.until is not None:
             yield small("card-limit-until", {"day": _last_day(one, zone)})
-        yield Say("card-limit-why", args={"words": one.why}, style="quote")
+        if one.why:
+            yield Say("card-limit-why", args={"words": one.why}, style="quote")
     asked = restrictions.asking(reader.unit, person)
     if asked is not None and asked.ended_at is not None:
         yield Say("card-asked-to-go-on", args={"person": NameOf(person), **at(asked.ended_at)})
+
+
+def by_glass(reader: Reader, person: str) -> Iterator[Say]:
+    """That this reader has opened the record without a link, and until when."""
+    one = break_glass.standing(reader.unit, reader.chat.subject, person)
+    if one is not None:
+        yield Say("card-glass", args={"until": Moment(one.until.isoformat())})
 
 
 def rests(reader: Reader, person: str) -> str:

@@ -21,6 +21,8 @@ class Place(NamedTuple):
 
     language: str
     nation: str
+    #: they have died: whoever holds the phone gets nothing but the numbers, from the edge, when they ask for help
+    gone: bool = False
 
 
 def place_of(here: Here) -> Place:

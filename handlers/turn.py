@@ -14,6 +14,7 @@ from handlers import (
     arrival,
     flag_raising,
     from_team,
+    gone,
     kept_words,
     limit_news,
     media_arrival,
@@ -62,6 +63,8 @@ def take_turn(
     here.patient = patient
     about = _named(here)
     unit.lock_subject(about)
+    if chats.is_gone(unit, chat.id):  # read again behind the lock: it may just have been noted
+        return gone.turn_away(here)
     _hears_us(here)
     pin_gate.note_act(here)
     _keep_ids(here, about)
@@ -74,6 +77,8 @@ def take_turn(
         if held is not None:
             kept_words.hold(here, held, finding)
         else:
+            if inbound.mended and here.may_talk():
+                here.post(Screen(message="characters-replaced"))
             _take(here, finding)
     if _is_here(here) and not here.hushed:
         from_team.bring(here)
@@ -127,7 +132,10 @@ def _keep_ids(here: Here, about: str) -> None:
         return
     here.something_stands_below()
     if here.inbound.message_id:
-        platform_messages.add(here.unit, here.chat.id, here.chat.subject, [here.inbound.message_id])
+        theirs = here.chat.bot == "companion"  # a console loses all that stands in it
+        platform_messages.add(
+            here.unit, here.chat.id, here.chat.subject, [here.inbound.message_id], private=theirs
+        )
     if here.chat.channel == "web":
         keep_own(here.unit, here.chat.id, here.inbound, about=about)
 

@@ -25,12 +25,22 @@ def may(unit: Unit, clinician: str, person: str) -> bool:
     found = clinicians.find(unit, clinician)
     if found is None or not is_at_work(found) or not unit.is_readable(person):
         return False
+    return _works_with(unit, found, person) or break_glass.standing(unit, clinician, person) is not None
+
+
+def only_by_glass(unit: Unit, clinician: str, person: str) -> bool:
+    """Whether nothing but an opening for a few hours lets them see this person: they read, and change next to nothing."""
+    found = clinicians.find(unit, clinician)
+    return found is not None and not _works_with(unit, found, person)
+
+
+def _works_with(unit: Unit, found: Clinician, person: str) -> bool:
+    clinician = found.id
     return (
         links.is_active(unit, person, clinician)
         or (found.role == "lead" and links.is_in_team(unit, person, found.team))
         or any(links.is_active(unit, person, absent) for absent in rota.covered_by(unit, clinician, unit.now))
         or alerts.stands(unit, clinician, person)
-        or break_glass.standing(unit, clinician, person) is not None
     )
 
 
@@ -75,6 +85,16 @@ def may_switch(clinician: Clinician) -> bool:
 def may_audit(clinician: Clinician) -> bool:
     """Whether they see who looked; no record is ever theirs to open."""
     return clinician.state == "active" and clinician.role == "auditor"
+
+
+def may_seek(clinician: Clinician) -> bool:
+    """Whether they may look for somebody by their exact name or reference."""
+    return clinician.state == "active" and clinician.role in {*SEES_PEOPLE, "admin"}
+
+
+def may_set_back(clinician: Clinician) -> bool:
+    """Whether they may say that somebody was marked as dead by mistake."""
+    return clinician.state == "active" and clinician.role in {"lead", "admin"}
 
 
 def may_invite(clinician: Clinician) -> bool:

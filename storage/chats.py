@@ -38,6 +38,8 @@ class Card:
 
     message: str
     conversation: str = ""
+    #: when it was first sent (the platform's seconds); 0 where nobody knows
+    at: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +84,8 @@ class Chat:
     unreachable_since: datetime | None = None
     #: what an admin has stopped (`flows/stops.py`), everywhere
     stops: tuple[str, ...] = ()
+    #: the person has died: nothing is ever sent there again
+    gone: bool = False
 
 
 _STATE_FIELDS = {one.name for one in fields(ChatState)}
@@ -89,8 +93,14 @@ _STATE_FIELDS = {one.name for one in fields(ChatState)}
 _table = tables.chat
 # read along, so that a turn needs no statement more to know what an admin has stopped (`storage/switches.py`)
 _stops = select(tables.setting.c.value).where(tables.setting.c.name == literal_column("'stopped'")).scalar_subquery()
+_gone = (
+    select(tables.person.c.id)
+    .where(tables.person.c.id == _table.c.subject, tables.person.c.state == literal_column("'died'"))
+    .correlate(_table)
+    .scalar_subquery()
+)
 _READABLE = (
-    select(_table, tables.subject.c.wrapped_key, _stops.label("stops"))
+    select(_table, tables.subject.c.wrapped_key, _stops.label("stops"), _gone.label("gone"))
     .join(tables.subject, tables.subject.c.id == _table.c.subject)
     .where(tables.subject.c.wrapped_key.is_not(None))
 )
@@ -127,6 +137,12 @@ def get(unit: Unit, id_: str) -> Chat:
     if row is None:
         raise Missing(f"no chat {id_}")
     return _chat(unit, row)
+
+
+def is_gone(unit: Unit, id_: str) -> bool:
+    """Whether this is the chat of a person who has died."""
+    row = unit.run(_GET, {"id": id_}).first()
+    return row is not None and row.gone is not None
 
 
 def of_subject(unit: Unit, subject: str) -> list[Chat]:
@@ -219,6 +235,7 @@ def _chat(unit: Unit, row: Row[Any], address: str | None = None) -> Chat:
         state=_unpack(unit.open(row.subject, "chat", row.id, "state", row.state)),
         unreachable_since=row.unreachable_since,
         stops=tuple(json.loads(row.stops)) if row.stops is not None and row.bot == "companion" else (),
+        gone=row.gone is not None,
     )
 
 

@@ -209,6 +209,12 @@ def answer(unit: Unit, flag: Flag, by: str, words: str) -> Flag:
     return _save(unit, replace(opened, answered_at=unit.now, answered_by=by, answer=words))
 
 
+def take_answer_back(unit: Unit, flag: Flag) -> Flag:
+    """It was answered for a reason that was a mistake: it waits again, to be opened anew."""
+    again = replace(flag, answered_at=None, answered_by="", answer="", opened_at=None, opened_by="")
+    return tell_anew(unit, again)
+
+
 def seen(unit: Unit, flag: Flag) -> Flag:
     """The person has looked at what became of it."""
     return _save(unit, replace(flag, seen_at=unit.now))

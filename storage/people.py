@@ -16,7 +16,7 @@ from storage.prepared import Prepared
 from storage.types import Missing
 from storage.unit import Unit
 
-State = Literal["invited", "joining", "unconfirmed", "active", "declined", "stopped"]
+State = Literal["invited", "joining", "unconfirmed", "active", "declined", "stopped", "died"]
 Hours = dict[str, list[list[str]]]
 """Weekday ("0" is Monday) to spans [from "HH:MM", to "HH:MM"] in the person's zone."""
 

@@ -51,3 +51,17 @@ record-was-opened = كل اطلاع على سجلك مذكور تحت «من ي�
 record-opened-by =
     فُتح سجلك: { $clinician }، { $at }.
     لا عمل لـ { $clinician } معك هنا. كان السجل مفتوحًا حتى { $until }.
+
+# a link has ended, and why
+link-ended-moved =
+    بسبب انتقالك انتهى عمل { $clinician } معك هنا.
+    لمعرفة الجهة التي يمكنك اللجوء إليها الآن: { $team }، { $phone }.
+    ما كتبته محفوظ.
+link-ended-discharged =
+    انتهت رعايتك هنا مع { $clinician }.
+    إذا احتجت إلى مساعدة من جديد: طبيبك العام، أو { $team }، { $phone }.
+    ما كتبته محفوظ.
+link-ended-own-wish =
+    كما أردت، انتهى عمل { $clinician } معك هنا.
+    للحديث عن ذلك: { $team }، { $phone }.
+    ما كتبته محفوظ.

@@ -58,3 +58,52 @@ caseload-break-set = On a break that the team set. Wren sends nothing but answer
 caseload-suspended = Wren is switched off. { $person } can still get help.
 caseload-asked-to-go-on = The break is over. Wren asks { $person } whether to go on.
 caseload-died = Has died. Nothing is ever sent.
+
+# The end of a link
+end-link-why = Why does the link with { $person } end?
+end-link-handed-over = A colleague takes over
+end-link-moved = { $person } has moved away
+end-link-discharged = Care here has ended
+end-link-hospital = { $person } is in hospital
+end-link-own-wish = { $person } wished it
+end-link-died = { $person } has died
+end-link-other = Another reason
+end-link-reason = Write the reason. { $person } can read it.
+end-link-what-happens = You no longer see { $person } here. { $person } keeps what is theirs.
+end-link-told = { $reason ->
+    [moved] { $person } is told to whom they can turn. If nobody else works with them here, reminders and meetings stop.
+    [discharged] { $person } is told that care here has ended, and to whom they can turn. If nobody else works with them here, reminders and meetings stop.
+    [hospital] { $person } gets a break. One press of theirs ends it; nothing is lost. If nobody else works with them then, you do again.
+    [own-wish] { $person } is told that it was their wish. If nobody else works with them here, reminders and meetings stop.
+   *[other] { $person } is told. If nobody else works with them here, reminders and meetings stop.
+}
+end-link-confirm = End the link with { $person }?
+end-link-end = End it with { $person }
+end-link-leave = Don’t end it
+end-link-ended = The link has ended.
+end-link-died-first = Has { $person } died? All links end. What was planned is cancelled.
+end-link-died-yes = Yes, { $person } has died
+end-link-died-second = { $person } has died. Nothing will ever be sent to this phone again. Is that right?
+end-link-died-end = Yes, send nothing more to { $person }
+end-link-died-done = It is kept. Nothing will be sent. If it was a mistake, a lead or an admin can set it back.
+console-died-told = { $initials }, { $reference }, has died. { $clinician } noted it. The link has ended, and nothing is sent any more.
+
+# A record opened without a link
+people-find-person = Find somebody
+find-person = Write their exact name, or the reference. Looking is recorded.
+find-nobody = Nobody was found by that name or reference alone. Try the reference.
+break-glass-why = You have no link with this person. Why do you need their record now? They read what you write here.
+break-glass-they-read = It is read in these words, with your name:
+break-glass-sure = Open the record for four hours? The person and a lead are told, with your reason. You can read, and answer what waits for a look.
+break-glass-yes = Open it for four hours
+break-glass-leave = Don’t open it
+break-glass-not = It was not opened.
+break-glass-told = { $clinician } opened a record without a link: { $initials }, { $reference }. { $at }. Open until { $until }. The reason: “{ $words }”
+card-glass = You opened this record without a link. It is open to you until { $until }. You can read, and answer what waits for a look.
+set-back-why = This person was marked as dead. Why is that wrong? They read what you write here.
+set-back-sure = Set it back? Their links and reminders come back. Wren says that it was a mistake and asks whether to go on.
+set-back-yes = Set it back
+set-back-leave = Leave it as it is
+set-back-done = It is set back.
+card-not-by-glass = With a record opened for four hours that can’t be changed.
+console-link-over = The link has ended. What was open about them is closed.

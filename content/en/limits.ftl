@@ -51,3 +51,17 @@ record-was-opened = Every look at your record stands under â€œWho can see whatâ€
 record-opened-by =
     { $clinician } opened your record. { $at }.
     { $clinician } does not work with you here. It was open to them until { $until }.
+
+# a link has ended, and why
+link-ended-moved =
+    You have moved, so { $clinician } no longer works with you here.
+    To whom you can turn now, { $team } can tell you: { $phone }.
+    What you wrote is kept.
+link-ended-discharged =
+    Your care with { $clinician } has ended here.
+    If you need help again, ask your GP, or call { $team }: { $phone }.
+    What you wrote is kept.
+link-ended-own-wish =
+    As you wished, { $clinician } no longer works with you here.
+    If you want to talk about it, call { $team }: { $phone }.
+    What you wrote is kept.

@@ -104,7 +104,8 @@ def test_the_list_leads_to_everybody_an_invite_and_the_guide():
 @pytest.mark.parametrize("name", [name for name, script in CONSOLE.items() if script.menu])
 def test_back_at_the_first_question_leads_to_the_list(name):
     facts: dict[str, Any] = {"person": ANA} if "person" in CONSOLE[name].facts.__dataclass_fields__ else {}
-    facts |= {"today": "2026-11-24"} if name == "make-appointment" else {}
+    facts |= {"today": "2026-11-24"} if "today" in CONSOLE[name].facts.__dataclass_fields__ else {}
+    facts |= {"sought": ANA} if "sought" in CONSOLE[name].facts.__dataclass_fields__ else {}
     facts |= {"appointment": BEN} if name == "one-appointment" else {}
     facts |= {"check_ins": (ANA,)} if name == "opened-check-in" else {}
     facts |= {"flag": BEN} if name == "look-at-flag" else {}
@@ -122,7 +123,8 @@ def test_a_card_offers_only_what_is_there():
     assert bare.offered == ["write", "appointment", "more", "back"]
     assert full.offered == ["offer-time", "letters", "check-in", "write", "more", "back"]
     assert full.do("more").offered == [
-        "saw", "hours", "suggest-crisis-plan", "way-back", "new-code", "close-phone", "copy", "end-link", "back",
+        "saw", "hours", "suggest-crisis-plan", "way-back", "break-for", "limit", "suspend", "new-code", "close-phone", "copy",
+        "end-link", "back",
     ]  # fmt: skip
     assert full.do("back", "write").end.start == Start("write-to", ANA)
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from flows.recurrence import Rule
 from flows.my_limits import OPEN
+from flows.recurrence import Rule
 from storage import access, audit, break_glass, flags, letters, notes, occurrences, people, reminders, restrictions
 from storage.restrictions import Kind, Restriction
 from tests.world import Phone, World, words_of
