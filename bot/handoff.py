@@ -6,7 +6,7 @@ The one rule: `handed_off` is committed before anything is sent, so that whateve
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -28,6 +28,9 @@ BATCH = 16
 """Rows of one hand-off, each of another chat."""
 
 PATIENT = ("B", "D")
+
+OLD_CARD = 20 * 3600.0
+"""Seconds after which a card is not drawn on again: Telegram lets a bot delete what is younger than 48 hours."""
 
 Draw = Callable[[Unit, Chat, Row], Rendered | None]
 """`handlers.present`: the row in its reader's language now; None when there is nothing (any more) to show."""
@@ -63,6 +66,8 @@ class Handoff:
 
     #: rows that were due, whatever became of them
     due: int = 0
+    #: whether another row may be due at once; whatever ends a send looks again in any case
+    may_be_more: bool = False
     ready: list[Ready] = field(default_factory=list)
     #: subjects whose B and D wait for their next day
     tripped: set[str] = field(default_factory=set)
@@ -90,7 +95,14 @@ def hand_off(unit: Unit, draw: Draw, bot: Bot, channels: Mapping[str, Channel], 
     # on PostgreSQL a turn may have put a newer screen in a row's place since it was read
     ours = outbox_sending.hand_off(unit, [ready.row.id for ready in handoff.ready])
     handoff.ready = [ready for ready in handoff.ready if ready.row.id in ours]
+    handoff.may_be_more = _may_be_more(due, handoff.ready, room)
     return handoff
+
+
+def _may_be_more(due: Sequence[Row], ready: Sequence[Ready], room: Room) -> bool:
+    """Where a row goes, its chat's next waits for it, but for class A; where one was put off or dropped, it does not."""
+    cut_short = bool(due) and len(due) >= min(room.rows, room.patient)
+    return cut_short or len(ready) < len(due) or any(one.row.klass == "A" for one in ready)
 
 
 def _prepare(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Channel]) -> Ready | Wait | Drop:
@@ -118,14 +130,17 @@ def _judge_and_draw(unit: Unit, draw: Draw, row: Row, channels: Mapping[str, Cha
     rendered = draw(unit, chat, row)
     if rendered is None:
         return Drop("nothing to show")
-    return _on_card(row, chat, rendered, channels[chat.channel])
+    return _on_card(row, chat, rendered, channels[chat.channel], unit.now.timestamp())
 
 
-def _on_card(row: Row, chat: Chat, rendered: Rendered, channel: Channel) -> Ready:
-    """Edit the card in place while it is the newest thing in its chat; else a new message takes its place."""
+def _on_card(row: Row, chat: Chat, rendered: Rendered, channel: Channel, now: float) -> Ready:
+    """Edit the card in place while it is the newest thing in its chat; else a new message takes its place. So does it
+    where the card is old: what is drawn on it must be young enough to be taken off again (`bot/sweeping.py`)."""
     card = chat.state.cards.get(row.card) if row.card else None
     if card is None:
         return Ready(row=row, chat=chat, rendered=rendered)
-    if channel.capabilities.edit and card.conversation == row.conversation and chat.state.newest == card.message:
+    old = bool(card.at) and now - card.at > OLD_CARD
+    stands = card.conversation == row.conversation and chat.state.newest == card.message
+    if channel.capabilities.edit and stands and not old:
         return Ready(row=row, chat=chat, rendered=rendered, edit=card.message)
     return Ready(row=row, chat=chat, rendered=rendered, strip=card.message)

@@ -16,8 +16,8 @@ _log = logging.getLogger(__name__)
 
 INBOX_KEPT = timedelta(hours=48)
 GUESTS_KEPT = timedelta(hours=72)
-NAMES_KEPT = timedelta(hours=22)
-"""How long a console screen may show a name; with the hour that a sweep may be late, within a day."""
+NAMES_KEPT = timedelta(hours=13)
+"""How long a console screen may show a name; with ten hours in which nobody is at work, within a day."""
 
 MEDIA_WAITS = timedelta(hours=24)
 """How long what was sent up may belong to no entry."""
@@ -39,7 +39,7 @@ def sweep_nightly(unit: Unit) -> None:
 
 
 def sweep_names(unit: Unit) -> None:
-    """Once an hour: console screens that were opened lose the names on them."""
+    """Each ten minutes, and at start: console screens that were opened lose the names on them."""
     for (chat_id, subject), messages in platform_messages.take_old(unit, "console", NAMES_KEPT).items():
         if chats.get(unit, chat_id).channel != "web":
             outbox.add(unit, bot="console", chat=chat_id, subject=subject, do="delete", message_ids=messages)

@@ -10,11 +10,11 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot import alerted, reminded
+from bot import alerted, reminded, sweeping
 from bot.handoff import Ready
 from bot.verdict import Drop
 from handlers import flag_raising
-from handlers.channel import Failure, InDoubt, NotSent, Refused, Rendered, RetryAfter, Sent, Unreachable
+from handlers.channel import Failure, InDoubt, NotAll, NotSent, Refused, Rendered, RetryAfter, Sent, Unreachable
 from storage import chats, outbox, outbox_sending
 from storage.chats import Card, ChatState, Shown
 from storage.outbox import Row
@@ -61,8 +61,11 @@ def _sent(unit: Unit, result: Result, sent: Sent) -> None:
     ready, row = result.ready, result.ready.row
     rendered = ready.rendered
     language, fingerprint = (rendered.language, rendered.fingerprint) if rendered else ("", "")
-    new = () if ready.edit else sent.message_ids
+    new = tuple(one for one in sent.message_ids if one != ready.edit)  # a card that was gone came as a new message
     outbox_sending.sent(unit, [(row.id, new, language, fingerprint, sent.at)])
+    if rendered is not None and (ready.edit or rendered.private):
+        for message in sent.message_ids or (ready.edit,):
+            sweeping.mark(unit, ready.chat, message, private=rendered.private)
     reminded.arrived(unit, row)
     if result.unstripped:
         message_ids = (result.unstripped,)
@@ -78,7 +81,8 @@ def _after(state: ChatState, ready: Ready, rendered: Rendered, sent: Sent) -> Ch
     if not ready.edit and sent.order >= state.order:
         state = replace(state, newest=message, order=sent.order)
     if row.card:
-        card = Card(message=message, conversation=row.conversation)
+        stood = state.cards.get(row.card) if message == ready.edit else None
+        card = Card(message=message, conversation=row.conversation, at=stood.at if stood is not None else sent.at)
         state = replace(state, cards={**state.cards, row.card: card})
     if row.screen.get("question"):
         state = replace(state, shown=_shown(state.shown, row, rendered, sent))
@@ -121,6 +125,10 @@ def _failed(unit: Unit, ready: Ready, failure: Failure) -> None:
             outbox_sending.permanent(unit, row.id, "unreachable")
             reminded.dropped(unit, row, Drop("unreachable"))
             alerted.failed(unit, row)
+        case NotAll():
+            outbox_sending.permanent(unit, row.id, "not all taken off")
+            if not row.answer:
+                sweeping.tell(unit, ready.chat)
         case Refused() if ready.edit:
             _send_anew(unit, ready)
         case Refused():

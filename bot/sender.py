@@ -94,7 +94,7 @@ class Sender:
         self._wakes.wake([f"outbox:{self.bot}"])
 
     async def _turn_over(self, woken: asyncio.Event) -> bool:
-        """One transaction: outcomes in, rows out. Whether it moved anything."""
+        """One transaction: outcomes in, rows out. Whether there may be more to do at once."""
         results, self._results = self._results, []
         try:
             handoff = await self._units.run(lambda unit: self._exchange(unit, results))
@@ -114,7 +114,7 @@ class Sender:
             task = asyncio.create_task(self._send(ready, woken))
             self._sends[task] = ready.chat.id
             task.add_done_callback(self._sends.pop)
-        return bool(results or handoff.due)
+        return handoff.may_be_more
 
     def _exchange(self, unit: Unit, results: list[Result]) -> Handoff:
         write_back(unit, results)

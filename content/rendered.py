@@ -76,6 +76,8 @@ class Rendered:
     typing: bool = False
     keep: bool = False
     safety: bool = False
+    #: taken off the screen within a day
+    private: bool = False
     notice: str = ""
     attachment: Attachment | None = None
     #: the web page offers to take a file here

@@ -50,6 +50,7 @@ def render(
         typing=screen.typing,
         keep=screen.keep,
         safety=screen.safety,
+        private=screen.private,
         notice=words("draft-notice") if spoken.draft and not screen.unopened else "",
     )
 

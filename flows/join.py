@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.model import End, Script, ScriptDefinition, ask, effect
+from flows.model import End, Script, ScriptDefinition, ask, effect, say
 from flows.outcomes import Agreed, Declined, NotNow, SpeakLanguage
 from flows.questions import GoOn, Pick
 from flows.screen import Choice
@@ -37,6 +37,8 @@ def join(facts: Facts) -> Script[End]:
     if facts.channel == "telegram":
         screens.append("join-carrier")
     for message in screens:
+        if message == "join-who-sees":
+            yield from say("join-swept")
         yield from ask(GoOn(message, args=told, explain=f"explain-{message}"))
     nation = (yield from ask(where_question())) if facts.asks_where else None
 

@@ -41,6 +41,7 @@ def how_this_works(facts: Facts) -> Script[End]:
     told = {"clinician": facts.clinician, "team": facts.team, "phone": facts.team_phone, "hours": facts.team_hours}
     if facts.complaints:
         yield from say("how-to-complain", style="small", phone=facts.complaints)
+    yield from say("join-swept", style="small")
     options = (Choice("done", "thats-fine"), Choice("no-hints", "no-hints", group="list"))
     if (yield from ask(Pick("how-this-works", args=told, options=options))) == "no-hints":
         return End(outcome=HintsOff(), says=(Say("hints-are-off"),))

@@ -64,6 +64,7 @@ COMPANION: Mapping[str, Private] = {
     "pin": _row("never", "the keypad", kept=True),
     # writing
     "check-in": _row("again", "the ratings and thoughts of this check-in"),
+    "session": _row("open", "the ratings and thoughts of a session of two"),
     "journal": _row("never", "what there is to do in the journal"),
     "journal-write": _row("again", "what is being written"),
     "write-to-team": _row("again", "what is being written"),
@@ -82,6 +83,8 @@ COMPANION: Mapping[str, Private] = {
     "show-media": _row("start", "a voice note or a photo"),
     "show-plan": _row("start", "the plan, a message to keep", kept=True),
     "what-was-written": _row("start", "who wrote, and when"),
+    "my-check-ins": _row("start", "the days of the check-ins"),
+    "one-check-in": _row("start", "the answers of a check-in"),
     "my-copy": _row("start", "a copy as a file"),
     "who-sees": _row("start", "who has looked"),
     "my-flags": _row("start", "what somebody was asked to look at, and what became of it"),
@@ -118,7 +121,7 @@ UNKNOWN = Private(asks="start", swept=True, shows="")
 CONSOLE_OPEN = frozenset({"console-help", "console-join", "console-something-wrong", "console-pin", "console-pin-set"})
 """Console scripts with nothing about a person; every other asks a clinician whose PIN is due."""
 
-CONSOLE_ARRIVES: frozenset[str] = frozenset({"alert"})
+CONSOLE_ARRIVES: frozenset[str] = frozenset({"alert", "digest-ready", "meeting-ready"})
 """Those that arrive by themselves as initials and a reference: they come all the same, and the press asks."""
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "Failure",
     "Fetches",
     "InDoubt",
+    "NotAll",
     "NotSent",
     "Refused",
     "Rendered",
@@ -73,6 +74,10 @@ class Unreachable(Failure):
 
 class Refused(Failure):
     """The platform will never take this one; trying again changes nothing."""
+
+
+class NotAll(Refused):
+    """Some of what was to be deleted is too old, and stays."""
 
 
 class TooLarge(Refused):

@@ -12,10 +12,13 @@ from typing import Literal
 from flows import private
 from flows.events import Chosen, Wrote
 from flows.screen import Screen
+from handlers.desk import Desk
 from handlers.here import Here
 from storage import chats, pins
+from storage.chats import Chat
 from storage.conversations import Record
 from storage.pins import Pin
+from storage.unit import Unit
 
 IDLE = timedelta(minutes=15)
 """So long after their last act in the chat nobody asks again."""
@@ -59,6 +62,13 @@ def opened_as(here: Here) -> Literal["open", "empty"] | None:
 def shows_empty(here: Here) -> bool:
     """Whether whoever holds this phone sees an empty journal."""
     return here.chat.bot == "companion" and state(here) == "empty"
+
+
+def came_too_late(unit: Unit, desk: Desk, chat: Chat, asked_at: datetime) -> bool:
+    """Whether something private that somebody asked for a while ago may find another holding the phone."""
+    if unit.now - asked_at < IDLE:
+        return False
+    return chat.bot == "companion" and state(Here.between(unit, desk, chat)) in {"asks", "locked"}
 
 
 def note_act(here: Here) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.draw import draw
 from flows.model import Conversation, End, Replay, ScriptDefinition
+from flows.private import is_swept
 from flows.screen import Choice, Screen
 from flows.words import Say
 from handlers.here import Here
@@ -32,7 +33,8 @@ def last_words(here: Here, record: Record, end: End, extra: tuple[Say, ...], car
     choices = () if end.start else way_on(here)
     says, kept = (*end.says, *extra), end.keep or end.view
     if says:
-        here.post(Screen(conversation=id_, card=card, says=says, choices=() if kept else choices))
+        swept = is_swept(here.chat.bot, record.conversation.script)
+        here.post(Screen(conversation=id_, card=card, says=says, choices=() if kept else choices, private=swept))
     if kept:
         here.post(Screen(conversation=id_, says=end.keep, view=end.view, view_about=id_, keep=True, choices=choices))
 

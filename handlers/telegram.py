@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from content.phrasebook import Phrasebook
 from content.rendered import Attachment, Rendered
 from flows.events import Bot
-from handlers.channel import Capabilities, NotSent, Refused, Sent, TooLarge
+from handlers.channel import Capabilities, NotAll, NotSent, Refused, Sent, TooLarge
 from handlers.telegram_api import ENTITIES, GONE, NOT_MODIFIED, BotApi, Refusal, TooBig, failure
 from handlers.telegram_drawing import Keyboard, bar, inline_keyboard, paragraphs
 from handlers.telegram_text import LONGEST, Paragraph, Piece, as_html, as_plain, split
@@ -74,13 +74,15 @@ class TelegramChannel:
                 raise failure(refusal) from None
 
     async def delete(self, address: str, message_ids: Sequence[str]) -> None:
-        """Delete what Telegram lets a bot delete: both sides, under 48 hours old."""
-        numbers = [int(one) for one in message_ids]
+        """Delete what Telegram lets a bot delete: both sides, under 48 hours old. `NotAll` where some must stay."""
+        numbers, all_gone = [int(one) for one in message_ids], True
         for start in range(0, len(numbers), MOST_DELETED):
             some = numbers[start : start + MOST_DELETED]
             if not await self._deleted(address, "deleteMessages", message_ids=some):
                 for number in some:
-                    await self._deleted(address, "deleteMessage", message_id=number)
+                    all_gone &= await self._deleted(address, "deleteMessage", message_id=number)
+        if not all_gone:
+            raise NotAll
 
     async def send_static(self, address: str, text: str) -> None:
         for piece in split([Paragraph(text)]):
@@ -185,7 +187,7 @@ class TelegramChannel:
         except Refusal as refusal:
             if refusal.code != 400 or refusal.says("chat not found"):
                 raise failure(refusal) from None
-            return False
+            return "message_id" in which and refusal.says("message to delete not found")  # gone is as good
         return True
 
     async def _sent(self, method: str, **fields: Any) -> Any:

@@ -61,8 +61,9 @@ def keep_screen(
     entry = entry_of(rendered) | {"at": int(unit.now.timestamp())}
     seq = int(edit) if edit.isdigit() else 0
     about = outbox.subject_of(unit, row) if row else ""
-    if not (seq and not _was_hidden(unit, chat, seq) and log.replace(unit, chat.id, seq, entry, about=about)):
-        seq = log.append(unit, chat.id, entry, row, about=about)
+    stands = seq and not _was_hidden(unit, chat, seq)
+    if not (stands and log.replace(unit, chat.id, seq, entry, about=about, private=rendered.private)):
+        seq = log.append(unit, chat.id, entry, row, about=about, private=rendered.private)
     return Kept(seq=seq, order=log.newest(unit, chat.id), at=unit.now.timestamp())
 
 
@@ -73,7 +74,8 @@ def keep_own(unit: Unit, chat_id: str, inbound: Inbound, label: str = "", *, abo
     words = inbound.event.words if isinstance(inbound.event, Text) else label
     if words:
         key = inbound.key.rpartition(".")[2]
-        log.append(unit, chat_id, {"o": words, "y": key, "at": int(unit.now.timestamp())}, about=about)
+        entry = {"o": words, "y": key, "at": int(unit.now.timestamp())}
+        log.append(unit, chat_id, entry, about=about, private=inbound.bot == "companion")
 
 
 def strip(unit: Unit, bot: Bot, address: str, message_id: str) -> None:

@@ -12,6 +12,7 @@ from flows import private
 from flows.companion import COMPANION
 from flows.events import Chosen
 from flows.model import Conversation, pack_facts
+from flows.screen import Screen
 from handlers import pin_gate
 from handlers.here import Here
 from storage import audit, chats, conversations, letters, notes, pins, tables
@@ -85,10 +86,11 @@ def _asks(world: World, ana: Phone, name: str, *, opened: bool) -> str:
             here = here_of(unit, world, ana)
             if opened:
                 pin_gate.open_(here, "own")
+            posted: list[Screen] = []
+            here.post = lambda screen, **_: posted.append(screen) or ""  # type: ignore[method-assign]  # what is shown
             tried(here, name)
-            record = here.talk.active()
-            raise _Undo(record.conversation.script if record else "")
-        if seen.value.args[0] == "pin":
+            raise _Undo(*(one for one in posted if _is_keypad(one)))
+        if seen.value.args:
             return asks
     return ""
 
@@ -99,6 +101,11 @@ BEGUN = {"menu", "journal", "check-in", "write-to-team", "crisis-plan", "hide", 
 
 class _Undo(Exception):
     """Nothing of one try is left for the next."""
+
+
+def _is_keypad(screen: Screen) -> bool:
+    """The keypad, or that five tries were wrong."""
+    return any(one.group == "keys" for one in screen.choices) or any(one.message == "pin-locked" for one in screen.says)
 
 
 def _begun(here: Here, name: str) -> None:
