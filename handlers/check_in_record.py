@@ -23,6 +23,21 @@ from storage.conversations import Record
 def write(here: Here, run: Record, outcome: CheckedIn) -> None:
     """The finished check-in with its plan."""
     assert here.person is not None
+    check_in = add(here, run, outcome, mode="chat")
+    if outcome.wants_safety:
+        flags.raise_(here.unit, here.chat.subject, "personal-safety", by_others=True)
+        who_is_awake(here)
+    reviewed(here, outcome)
+    if outcome.thoughts:
+        _plan(here, check_in, outcome.thoughts)
+    if outcome.plan_delivery and outcome.plan_delivery != here.person.profile.plan_delivery:
+        profile = replace(here.person.profile, plan_delivery=outcome.plan_delivery)  # type: ignore[arg-type]
+        people.save_profile(here.unit, replace(here.person, profile=profile))
+        here.forget_person()
+
+
+def add(here: Here, run: Record, outcome: CheckedIn, *, mode: str) -> str:
+    """The ratings, with how person and clinician met while they were given; its id. `here` is the person's side."""
     check_in = here.unit.new_id()
     domains = [rated.domain for rated in outcome.ratings]
     check_ins.add(
@@ -32,7 +47,7 @@ def write(here: Here, run: Record, outcome: CheckedIn) -> None:
             person=here.chat.subject,
             conversation=run.conversation.id,
             state="finished",
-            mode="chat",
+            mode=mode,
             language=here.language,
             started_at=datetime.fromisoformat(run.conversation.started_at),
             finished_at=here.unit.now,
@@ -40,16 +55,7 @@ def write(here: Here, run: Record, outcome: CheckedIn) -> None:
             ratings=[rating(run.conversation, domain) for domain in domains],
         ),
     )
-    if outcome.wants_safety:
-        flags.raise_(here.unit, here.chat.subject, "personal-safety", by_others=True)
-        who_is_awake(here)
-    _reviewed(here, outcome)
-    if outcome.thoughts:
-        _plan(here, check_in, outcome.thoughts)
-    if outcome.plan_delivery and outcome.plan_delivery != here.person.profile.plan_delivery:
-        profile = replace(here.person.profile, plan_delivery=outcome.plan_delivery)  # type: ignore[arg-type]
-        people.save_profile(here.unit, replace(here.person, profile=profile))
-        here.forget_person()
+    return check_in
 
 
 def keep_unfinished(here: Here, left: Record) -> None:
@@ -92,7 +98,7 @@ def rating(conversation: Conversation, domain: str) -> Rating:
     )
 
 
-def _reviewed(here: Here, outcome: CheckedIn) -> None:
+def reviewed(here: Here, outcome: CheckedIn) -> None:
     """How the last actions went. One that is let go is closed; a changed one goes on with its new words. What reminds of
     it goes the same way."""
     for action in actions.open_of(here.unit, here.chat.subject):
@@ -101,12 +107,12 @@ def _reviewed(here: Here, outcome: CheckedIn) -> None:
             continue
         new_words = outcome.changed.get(action.id)
         let_go = new_words is not None or outcome.kept.get(action.id) == "let-go"
-        reviewed = actions.review(here.unit, action, "let-go" if let_go else how)
+        now = actions.review(here.unit, action, "let-go" if let_go else how)
         follows = ""
         if new_words is not None:
             changed = Action(action.domain, new_words, action.who, action.by)
             follows = actions.add(here.unit, person=here.chat.subject, plan=action.plan, action=changed)
-        if reviewed.state not in actions.STILL_OPEN:
+        if now.state not in actions.STILL_OPEN:
             action_ended(here, action.id, follows=follows)
 
 

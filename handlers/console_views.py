@@ -29,6 +29,7 @@ from handlers import (
     orphan_views,
     person_card,
     reports,
+    session_views,
     staff_views,
 )
 from handlers.invitation import picture

@@ -55,6 +55,8 @@ class Reader:
 
     def name(self, subject: str) -> str:
         """What somebody is called, if this reader may know."""
+        if self.person is not None and subject == self.person.id:
+            return self.person.profile.name
         if self.chat.bot == "companion":
             clinician = clinicians.find(self.unit, subject)
             return clinician.name if clinician else NOBODY

@@ -25,8 +25,8 @@ from handlers import (
     console_records,
     crisis_plan_records,
     flag_records,
-    hand_over_facts,
     found_words,
+    hand_over_facts,
     hiding,
     journal_records,
     limit_records,
@@ -36,6 +36,8 @@ from handlers import (
     pin_records,
     reminder_records,
     reports,
+    session_records,
+    strike_records,
     undecided,
     your_answer,
 )
@@ -51,6 +53,9 @@ Says = tuple[Say, ...]
 
 def record(here: Here, run: Record, outcome: Any) -> Says:
     """Write the record of an outcome (any of `flows.outcomes` or `flows.console_outcomes`)."""
+    if type(outcome) in session_records.OF_TWO:
+        session_records.OF_TWO[type(outcome)](here, run, outcome)
+        return ()
     if here.chat.bot == "console":
         return console_records.record(here, run, outcome)
     says = _WRITERS[type(outcome)](here, run, outcome) or ()
@@ -233,6 +238,7 @@ _WRITERS: Mapping[type[Any], Callable[[Here, Record, Any], Says | None]] = {
     NewClinicianRead: hand_over_facts.was_read,
     **reminder_records.WRITERS,
     **journal_records.WRITERS,
+    **strike_records.WRITERS,
     **crisis_plan_records.WRITERS,
     **flag_records.WRITERS,
     **pin_records.WRITERS,

@@ -18,6 +18,7 @@ good-moment-later = لا بأس. لم يضِع شيء. يمكنك البدء م�
 how-did-it-go =
     { $who ->
         [team] في المرة الماضية طلبت من فريق { $clinician }: «{ $words }»
+        [clinician] في المرة السابقة كان هذا على { $clinician }: «{ $words }»
        *[other] في المرة الماضية: «{ $words }»
     }
     كيف سار الأمر؟

@@ -14,6 +14,12 @@ plan-team =
         [before-we-meet] طلب إلى فريق { $clinician }: «{ $words }». قبل اللقاء.
        *[none] طلب إلى فريق { $clinician }: «{ $words }».
     }
+plan-clinician =
+    { $when ->
+        [day] { $clinician }: «{ $words }». قبل { $day }.
+        [before-we-meet] { $clinician }: «{ $words }». قبل أن نلتقي.
+       *[none] { $clinician }: «{ $words }»
+    }
 plan-someone =
     { $when ->
         [day] شخص آخر: «{ $words }». في موعد أقصاه { $day }.

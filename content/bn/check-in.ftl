@@ -14,6 +14,7 @@ good-moment-later = তাতে অসুবিধা নেই। কিছু
 how-did-it-go =
     { $who ->
         [team] গতবার আপনি { $clinician }-এর টিমকে বলেছিলেন: “{ $words }”
+        [clinician] গতবার { $clinician } এই কাজটি নিয়েছিলেন: “{ $words }”
        *[other] গতবার: “{ $words }”
     }
     কেমন হলো?

@@ -14,6 +14,12 @@ plan-team =
         [before-we-meet] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”। দেখা হওয়ার আগে।
        *[none] { $clinician }-এর টিমকে বলা হয়েছে: “{ $words }”।
     }
+plan-clinician =
+    { $when ->
+        [day] { $clinician }: “{ $words }”। { $day }-এর মধ্যে।
+        [before-we-meet] { $clinician }: “{ $words }”। দেখা হওয়ার আগে।
+       *[none] { $clinician }: “{ $words }”
+    }
 plan-someone =
     { $when ->
         [day] অন্য কেউ: “{ $words }”। { $day }-এর মধ্যে।

@@ -14,6 +14,7 @@ good-moment-later = That’s fine. Nothing is lost. Start when you like.
 how-did-it-go =
     { $who ->
         [team] Last time you asked { $clinician }’s team: “{ $words }”
+        [clinician] Last time { $clinician } took this on: “{ $words }”
        *[other] Last time: “{ $words }”
     }
     How did it go?

@@ -14,6 +14,12 @@ plan-team =
         [before-we-meet] Asked of { $clinician }’s team: “{ $words }”. Before you meet.
        *[none] Asked of { $clinician }’s team: “{ $words }”.
     }
+plan-clinician =
+    { $when ->
+        [day] { $clinician }: “{ $words }”. By { $day }.
+        [before-we-meet] { $clinician }: “{ $words }”. Before you meet.
+       *[none] { $clinician }: “{ $words }”
+    }
 plan-someone =
     { $when ->
         [day] Someone else: “{ $words }”. By { $day }.

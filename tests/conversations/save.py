@@ -13,7 +13,7 @@ from flows.companion import COMPANION
 from flows.console import CONSOLE
 from flows.model import Conversation, ScriptDefinition, pack
 from tests.flows.invented import FACTS
-from tests.flows.walking import Walk
+from tests.flows.walking import Walk, parties_of
 
 HERE = Path(__file__).parent
 SCRIPTS = {**COMPANION, **CONSOLE}
@@ -21,8 +21,7 @@ SCRIPTS = {**COMPANION, **CONSOLE}
 
 def in_the_middle(script: ScriptDefinition) -> Conversation:
     """Somewhere in a random person's way through the script, as far in as they come."""
-    party = "person" if script.bot == "companion" else "clinician"
-    walk = Walk(script, FACTS[script.name], seed=7, parties=(party,))
+    walk = Walk(script, FACTS[script.name], seed=7, parties=parties_of(script))
     last = walk.conversation
     while not engine.replay(walk.conversation, script).ended and walk.moves < 45:
         last = walk.conversation

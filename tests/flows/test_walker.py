@@ -15,7 +15,7 @@ from flows.screen import Screen, pack_screen, unpack_screen
 from handlers.telegram_drawing import inline_keyboard, paragraphs
 from handlers.web_log import entry_of
 from tests.flows.invented import FACTS
-from tests.flows.walking import Walk
+from tests.flows.walking import Walk, parties_of
 
 PEOPLE = 500
 SCRIPTS = {**COMPANION, **CONSOLE}
@@ -29,9 +29,9 @@ def walked(name: str) -> dict[str, Screen]:
         stored = json.dumps(pack_screen(replace(screen, conversation="")), sort_keys=True)
         met.setdefault(stored, screen)
 
-    party = "person" if script.bot == "companion" else "clinician"
+    parties = parties_of(script)
     for seed in range(PEOPLE):
-        end = Walk(script, FACTS[name], seed, seen, parties=(party,)).end()
+        end = Walk(script, FACTS[name], seed, seen, parties=parties).end()
         if end.says or end.keep:
             seen(Screen(says=(*end.says, *end.keep)))
     return met

@@ -30,6 +30,13 @@ JUDGED = {
 WORDS = ("Text Sam about a walk", "আজ একটু হাঁটা", "كوب شاي مع أختي", "…", "<b>&amp;</b> 1/2", "a\nb")
 
 
+def parties_of(script: ScriptDefinition) -> tuple[Party, ...]:
+    """Whose screens it has: both sides' where there is a board."""
+    if script.board:
+        return ("person", "clinician")
+    return ("person",) if script.bot == "companion" else ("clinician",)
+
+
 @dataclass
 class Walk:
     """One conversation on its way; `seen` is told each screen that is drawn."""

@@ -1,0 +1,84 @@
+"""The clinician's board of a session: one screen that shows where the two are, drawn anew whenever that changes.
+
+The one rule: it shows what was said and by whom, and says what a chat cannot show; it concludes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flows.engine import replay
+from flows.model import Conversation, Replay
+from flows.questions import FreeText, Scale
+from flows.words import Area, Args, Day, Label, NameOf, Say
+from handlers.reader import Reader
+from handlers.viewing import ViewContent, at, heading, item, small
+from storage import access, chats, contacts, conversations
+from storage.conversations import Record
+
+LATELY = 6
+"""So many of the last words stand on the board; all of them are in the record."""
+
+
+def board(reader: Reader, id_: str) -> ViewContent:
+    """`id_` is the conversation's."""
+    run = conversations.get(reader.unit, id_)
+    if run is None:
+        raise access.NotFound("session: no such conversation")
+    access.require(reader.unit, reader.chat.subject, run.subject, "session")
+    reader.looked("read person", run.subject, run.subject)
+    view = replay(run.conversation, reader.desk.script("companion", run.conversation.script))
+    return ViewContent(blocks=tuple(_lines(reader, run, view)))
+
+
+def _lines(reader: Reader, run: Record, view: Replay) -> Iterator[Say]:
+    facts = run.conversation.facts
+    name: Args = {"person": NameOf(run.subject)}
+    yield heading("session-board", name)
+    yield small("session-board-how", {"mode": facts["mode"]})
+    if facts["mode"] in {"chat", "phone"}:
+        yield small("session-board-cannot-show", {"mode": facts["mode"]})
+    seen = contacts.last(reader.unit, run.subject)
+    yield small("session-board-last-seen", at(seen)) if seen else small("session-board-never-seen")
+    if facts["fallback"]:
+        yield small("session-board-fallback", {"words": facts["fallback"]})
+    phone = chats.phone(reader.unit, run.subject)
+    if phone is None or phone.unreachable_since is not None:
+        yield item("session-board-away", name)
+    yield from _rated(run.conversation, view)
+    yield from _said(run, view)
+
+
+def _rated(conversation: Conversation, view: Replay) -> Iterator[Say]:
+    """What was rated now, with last time beside it."""
+    last: Mapping[str, int] = conversation.facts["last"]
+    for question in view.path:
+        if not isinstance(question, Scale):
+            continue
+        answer = conversation.answers[question.key]
+        wish = conversation.answers.get(f"more-help/{question.about}/person")
+        args: Args = {
+            "area": Area(question.about),
+            "score": answer.value if answer.how == "given" else 0,
+            "word": Label(f"scale-{answer.value}") if answer.how == "given" else "",
+            "was": last.get(question.about, 0),
+            "help": "yes" if wish is not None and wish.value is True else "no",
+        }
+        yield item("session-board-rated" if answer.how == "given" else "session-board-skipped", args)
+    if conversation.facts["last_day"] and any(isinstance(question, Scale) for question in view.path):
+        yield small("session-board-last-time", {"day": Day(conversation.facts["last_day"])})
+
+
+def _said(run: Record, view: Replay) -> Iterator[Say]:
+    """The last words of both, each with whose they are."""
+    words = [question for question in view.path if isinstance(question, FreeText) and _is_words(run, question)]
+    for question in words[-LATELY:]:
+        answer = run.conversation.answers[question.key]
+        said: Args = {"words": str(answer.value), "person": NameOf(run.subject)}
+        mine = answer.by == "clinician"
+        yield Say("session-board-you-wrote" if mine else "session-person-wrote", args=said, style="quote")
+
+
+def _is_words(run: Record, question: FreeText) -> bool:
+    answer = run.conversation.answers[question.key]
+    return answer.how == "given" and bool(answer.value)
