@@ -24,6 +24,8 @@ from handlers import (
     pin_gate,
     reminder_files,
     reminder_views,
+    standing_in,
+    strike_records,
 )
 from handlers.here import Here
 from handlers.reader import Reader
@@ -41,8 +43,11 @@ LOOKS = {
     "note call": "called",
     "note contact": "met",
     "answer flag": "answered",
+    "pass flag on": "passed-flag",
     "ask for export": "copy",
     "set hours": "hours",
+    "plan hand-over": "successor",
+    "hand over": "handed-over",
     "take pin off": "pin",
     "write": "wrote",
     "end link": "ended",
@@ -113,7 +118,9 @@ def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
     says = [say for look in _looks(reader)[:MOST_LOOKS] for say in _look(reader, look)]
     heading = Say("who-has-looked" if says else "nobody-has-looked", style="heading" if says else "text")
     plan = (Say("crisis-plan-team-too"),) if crisis_plans.is_shared(reader.unit, reader.chat.subject) else ()
-    return replace(screen, says=(*screen.says, *limit_views.summary(reader), heading, *says, *plan))
+    return replace(
+        screen, says=(*screen.says, *standing_in.says(reader), *limit_views.summary(reader), heading, *says, *plan)
+    )
 
 
 def _looks(reader: Reader) -> list[audit.Look]:
@@ -156,6 +163,7 @@ _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     "who-has-looked": _who_has_looked,
     **reminder_views.VIEWS,
     **journal_views.VIEWS,
+    **strike_records.VIEWS,
     **crisis_plan_views.VIEWS,
     **flag_views.VIEWS,
     **limit_views.VIEWS,

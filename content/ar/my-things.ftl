@@ -33,6 +33,9 @@ somebody-looked =
         [pin] أُلغي رقمك السري بطلب منك: { $clinician }، { $at }.
         [wrote] رسالة إليك: { $clinician }، { $at }.
         [ended] انتهى الارتباط معك: { $clinician }، { $at }.
+        [successor] حدّد { $clinician } من سيعمل معك بعد ذلك. { $at }.
+        [handed-over] سلّم { $clinician } العمل معك إلى شخص جديد. { $at }.
+        [passed-flag] طلب { $clinician } من زميل النظر في ما طلبتَ النظر فيه، { $at }.
        *[person] فُتحت صفحتك: { $clinician }، { $at }.
     }
 looked-why =

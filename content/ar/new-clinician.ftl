@@ -8,3 +8,4 @@ new-clinician-stays =
     ما شاركته من يومياتك مع { $clinician } لا يراه { $new }.
 new-clinician-off = سيواصل { $clinician } العمل معك هنا. لا شيء يتغيّر.
 new-clinician-ask = للسؤال عن ذلك: { $team }، { $phone }.
+who-sees-cover = حتى { $day }، يحلّ { $new } محلّ { $clinician }. ويمكنه قراءة الأشياء نفسها.

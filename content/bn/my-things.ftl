@@ -33,6 +33,9 @@ somebody-looked =
         [pin] আপনার কথায় { $clinician } আপনার পিন তুলে দিয়েছেন। { $at }।
         [wrote] { $clinician } আপনাকে লিখেছেন। { $at }।
         [ended] { $clinician } আপনার সঙ্গে যোগাযোগ শেষ করেছেন। { $at }।
+        [successor] এরপর কে আপনার সঙ্গে কাজ করবেন, { $clinician } তা ঠিক করেছেন। { $at }।
+        [handed-over] { $clinician } আপনার দায়িত্ব নতুন একজনকে দিয়েছেন। { $at }।
+        [passed-flag] আপনি যা দেখতে বলেছেন, { $clinician } তা একজন সহকর্মীকে দেখতে বলেছেন। { $at }।
        *[person] { $clinician } আপনার পাতা খুলেছেন। { $at }।
     }
 looked-why =

@@ -8,3 +8,4 @@ new-clinician-stays =
     জার্নালের যে কথা { $clinician }-কে দেখিয়েছেন, তা { $new }-কে দেখানো হবে না।
 new-clinician-off = { $clinician } শেষ পর্যন্ত এখানে আপনার সঙ্গেই কাজ করবেন। কিছুই বদলাচ্ছে না।
 new-clinician-ask = জানতে চাইলে { $team }-এ ফোন করুন: { $phone }।
+who-sees-cover = { $day } পর্যন্ত { $clinician }-এর জায়গায় { $new } আছেন। তিনিও এগুলো পড়তে পারেন।

@@ -33,6 +33,9 @@ somebody-looked =
         [pin] { $clinician } took your PIN off, as you asked. { $at }.
         [wrote] { $clinician } wrote to you. { $at }.
         [ended] { $clinician } ended the link with you. { $at }.
+        [successor] { $clinician } set who works with you next. { $at }.
+        [handed-over] { $clinician } passed you on to somebody new. { $at }.
+        [passed-flag] { $clinician } asked a colleague to look at what you asked about. { $at }.
        *[person] { $clinician } opened your page. { $at }.
     }
 looked-why =

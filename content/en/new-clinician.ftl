@@ -8,3 +8,4 @@ new-clinician-stays =
     Journal words you shared with { $clinician } are not shown to { $new }.
 new-clinician-off = { $clinician } goes on working with you here after all. Nothing changes.
 new-clinician-ask = To ask about it, call { $team }: { $phone }.
+who-sees-cover = { $new } stands in for { $clinician } until { $day }. They can read the same things.

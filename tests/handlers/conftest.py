@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from storage.database import Database
+from tests.handlers.staffing import colleague
 from tests.world import Phone, World
 
 
@@ -25,3 +26,13 @@ def lee(world: World) -> Phone:
 @pytest.fixture
 def ana(world: World, lee: Phone) -> Phone:
     return world.person(lee)
+
+
+@pytest.fixture
+def admin(world: World) -> Phone:
+    return colleague(world, "Jo Admin", "admin")
+
+
+@pytest.fixture
+def kim(world: World) -> Phone:
+    return colleague(world, "Kim Ray")
