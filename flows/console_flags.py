@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.console_side import ask, key_of, put, say
-from flows.flag_outcomes import FlagAnswered, FlagCalled
+from flows.flag_outcomes import FlagAnswered, FlagCalled, FlagPassedOn
 from flows.model import End, Script, Start
 from flows.questions import FreeText, Pick
 from flows.screen import Choice
@@ -25,6 +25,8 @@ class LookAtFlagFacts:
     flag: str
     times: int = 1
     answered: bool = False
+    #: colleagues who can be reached now
+    colleagues: tuple[str, ...] = ()
 
 
 def look_at_flag(facts: LookAtFlagFacts) -> Script[End]:
@@ -33,6 +35,7 @@ def look_at_flag(facts: LookAtFlagFacts) -> Script[End]:
     offered = [
         ("answer", "flag-do-answer", not facts.answered),
         ("call", "flag-do-call", not facts.answered),
+        ("pass", "flag-do-pass", bool(facts.colleagues) and not facts.answered),
         ("write", "person-write", True),
         ("offer-time", "person-offer-time", True),
         ("people", "to-people", True),
@@ -45,6 +48,8 @@ def look_at_flag(facts: LookAtFlagFacts) -> Script[End]:
             return (yield from _answer(facts))
         case "call":
             return (yield from _call(facts))
+        case "pass":
+            return (yield from _pass_on(facts))
         case "people":
             return End(start=Start("people"))
         case _:
@@ -59,6 +64,16 @@ def _call(facts: LookAtFlagFacts) -> Script[End]:
     how = yield from ask(Pick("flag-call", args=name, options=options))
     outcome = FlagCalled(person=facts.person, flag=facts.flag, how="spoke" if how == "spoke" else "no-answer")
     return End(outcome=outcome, start=Start("look-at-flag", f"{facts.person}/{facts.flag}"))
+
+
+def _pass_on(facts: LookAtFlagFacts) -> Script[End]:
+    """To one colleague by name; it waits to be opened by them."""
+    name: Args = {"person": NameOf(facts.person)}
+    options = tuple(
+        Choice(one, "flag-colleague", args={"clinician": NameOf(one)}, group="list") for one in facts.colleagues
+    )
+    to = yield from ask(Pick("flag-pass-to", args=name, options=options))
+    return End(outcome=FlagPassedOn(person=facts.person, flag=facts.flag, to=str(to)), start=Start("people"))
 
 
 def _answer(facts: LookAtFlagFacts) -> Script[End]:

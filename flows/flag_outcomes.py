@@ -67,6 +67,15 @@ class FlagCalled:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FlagPassedOn:
+    """A colleague is to look instead."""
+
+    person: str
+    flag: str
+    to: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FlagAnswered:
     """A sentence that the person can read. `times`: how often it had been said when the clinician read it."""
 

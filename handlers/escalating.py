@@ -48,6 +48,24 @@ def leads_of(unit: Unit, person: str) -> list[str]:
     return own or [one.id for one in found]
 
 
+def colleagues(unit: Unit) -> list[str]:
+    """Everybody who may see records and can be reached now, whether at work or not."""
+    return _reachable(unit, clinicians.ids(unit))
+
+
+def pass_on(unit: Unit, desk: Desk, flag: Flag, by: str, to: str) -> bool:
+    """One colleague is asked by another, by name; unless they look, everybody is asked as before. False where they
+    cannot be reached any more."""
+    if to not in colleagues(unit):
+        return False
+    passed = flags.pass_on(unit, flag, by, to)
+    alerts.end_earlier(unit, passed)
+    until = unit.now + timedelta(minutes=desk.team.acknowledge_minutes)
+    if tell(unit, desk, passed, to, "passed", until):
+        alerts.wait(unit, flag.id, until, desk.steady())
+    return True
+
+
 def is_somebody_there(unit: Unit, team: Team, person: str) -> bool:
     """Whether anybody could be asked now; else who is awake is said to the person at once."""
     return any(who for _, who in responders(unit, team, person))

@@ -11,9 +11,12 @@ from typing import Any
 from flows import ask_to_look, my_flags
 from flows.console_alert import AlertFacts
 from flows.console_flags import LookAtFlagFacts
-from handlers import found_words
+from handlers import escalating, found_words
 from handlers.here import Here
 from storage import flags
+
+MOST_NAMED = 30
+"""Colleagues who are offered by name."""
 
 
 def _ask(here: Here, about: str) -> ask_to_look.Facts:
@@ -45,7 +48,10 @@ def _look(here: Here, about: str) -> LookAtFlagFacts | None:
     flag = flags.get(here.unit, person, id_)
     if flag is None:
         return None
-    return LookAtFlagFacts(person=person, flag=id_, times=flag.times, answered=flag.answered_at is not None)
+    others = tuple(one for one in escalating.colleagues(here.unit) if one != here.chat.subject)
+    return LookAtFlagFacts(
+        person=person, flag=id_, times=flag.times, answered=flag.answered_at is not None, colleagues=others[:MOST_NAMED]
+    )  # fmt: skip
 
 
 def _alert(here: Here, about: str) -> AlertFacts | None:

@@ -13,6 +13,7 @@ from flows.flag_outcomes import (
     FlagAnswered,
     FlagCalled,
     FlagOpened,
+    FlagPassedOn,
     LookAsked,
     LookNotWanted,
     LooksQuiet,
@@ -28,7 +29,7 @@ from storage.flags import Flag, Said
 
 Says = tuple[Say, ...]
 
-OPENED, ANSWERED, CALLED, MET = "open flag", "answer flag", "note call", "note contact"
+OPENED, ANSWERED, CALLED, MET, PASSED = "open flag", "answer flag", "note call", "note contact", "pass flag on"
 """Audit verbs; the person reads them in "Who has looked"."""
 
 
@@ -84,6 +85,21 @@ def _called(here: Here, outcome: FlagCalled) -> None:
         _audit(here, CALLED, flag)
 
 
+def _passed_on(here: Here, outcome: FlagPassedOn) -> Says:
+    """A colleague is asked by name, and its person can read to whom it went."""
+    named = {"person": NameOf(outcome.person), "clinician": NameOf(outcome.to)}
+    flag = flags.get(here.unit, outcome.person, outcome.flag)
+    if flag is None or flag.answered_at is not None:
+        return (Say("flag-answered-already", args=named),)
+    if not escalating.pass_on(here.unit, here.desk, flag, here.chat.subject, outcome.to):
+        return (Say("flag-not-passed", args=named),)
+    _audit(here, PASSED, flag)
+    passed = flags.get(here.unit, outcome.person, outcome.flag)
+    if passed is not None:
+        from_team.looked_at(here, passed)
+    return (Say("flag-passed", args=named),)
+
+
 def _answered(here: Here, outcome: FlagAnswered) -> Says:
     """Where the person has said more since it was read, it is to be read first."""
     name = {"person": NameOf(outcome.person)}
@@ -117,5 +133,6 @@ CONSOLE: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     FlagOpened: _opened,
     FlagCalled: _called,
     FlagAnswered: _answered,
+    FlagPassedOn: _passed_on,
     ContactNoted: _met,
 }

@@ -39,7 +39,9 @@ def _own(reader: Reader, flag: Flag) -> Iterator[Say]:
         yield Say("you-wrote", args={"words": said.words}, style="quote")
     if flag.times > 1:
         yield small("look-times", {"n": flag.times, **at(flag.last_at)})
-    yield item("look-passed" if flag.opened_at is None else "look-was-passed")
+    yield item("look-passed" if flag.opened_at is None and not flag.passes else "look-was-passed")
+    for one in flag.passes:
+        yield item("look-passed-to", {"clinician": NameOf(one.to), "at": Moment(one.at)})
     if flag.opened_at is not None:
         yield item("look-opened", {"clinician": NameOf(flag.opened_by), **at(flag.opened_at)})
     for call in flag.calls:
@@ -60,7 +62,20 @@ def opened(reader: Reader, about: str) -> ViewContent:
         raise access.NotFound("read flag: no such flag")
     reader.looked("read person", person, person)
     title = heading("flag-title", {"person": NameOf(person)})
-    return ViewContent(blocks=(title, *lines(reader, flag), small("flag-seen", {"person": NameOf(person)})))
+    seen = small("flag-seen", {"person": NameOf(person)})
+    return ViewContent(blocks=(title, *lines(reader, flag), *_safeguarding(reader, flag), seen))
+
+
+def _safeguarding(reader: Reader, flag: Flag) -> Iterator[Say]:
+    """Harm by somebody else: whom the service asks, and what it does, in its own words."""
+    team = reader.desk.team
+    if not flag.by_others:
+        return
+    yield heading("flag-safeguarding")
+    if team.safeguarding:
+        yield Say("flag-safeguarding-lead", args={"phone": team.safeguarding})
+    if team.safeguarding_steps:
+        yield Say("flag-safeguarding-steps", args={"words": team.safeguarding_steps})
 
 
 def lines(reader: Reader, flag: Flag) -> Iterator[Say]:
@@ -71,6 +86,9 @@ def lines(reader: Reader, flag: Flag) -> Iterator[Say]:
         yield Say("flag-words", args={"words": said.words, "at": Moment(said.at)}, style="quote")
     if flag.times > 1:
         yield small("flag-times", {"n": flag.times, **at(flag.last_at)})
+    for one in flag.passes:
+        names = {"clinician": _name(reader, one.by), "to": _name(reader, one.to)}
+        yield item("flag-passed-to", {**names, "at": Moment(one.at)})
     yield state(reader, flag)
     for call in flag.calls:
         yield item("flag-called", {"clinician": _name(reader, call.by), "how": call.how, "at": Moment(call.at)})

@@ -61,3 +61,4 @@ look-safety-passed-on =
     يقرؤون هذا: { $hours }. لا أحد يسهر في انتظاره.
 
 reminder-silence = إذا بقي تذكيران متتاليان دون رد، يُخبَر فريقك بذلك فقط.
+look-passed-to = حُوِّل إلى { $clinician }، { $at }.

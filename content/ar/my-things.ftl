@@ -35,7 +35,7 @@ somebody-looked =
         [ended] انتهى الارتباط معك: { $clinician }، { $at }.
         [successor] حدّد { $clinician } من سيعمل معك بعد ذلك. { $at }.
         [handed-over] سلّم { $clinician } العمل معك إلى شخص جديد. { $at }.
-        [passed-flag] طلب { $clinician } من زميل النظر في ما طلبتَ النظر فيه، { $at }.
+        [passed-flag] أُحيل ما طلبت النظر فيه إلى زميل: { $clinician }، { $at }.
        *[person] فُتحت صفحتك: { $clinician }، { $at }.
     }
 looked-why =

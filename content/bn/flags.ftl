@@ -61,3 +61,4 @@ look-safety-passed-on =
     তারা পড়ে: { $hours }। এর জন্য কেউ জেগে বসে নেই।
 
 reminder-silence = পরপর দুটির উত্তর না এলে আপনার টিমকে শুধু সেটুকুই জানানো হয়।
+look-passed-to = { $clinician }-এর কাছে পাঠানো হয়েছে। { $at }।

@@ -74,3 +74,13 @@ orphans = These people have nobody of their own who can be reached. Somebody mus
 orphan = { $initials }, { $reference }
 orphans-more = And { $n } more.
 orphans-none = Everybody has somebody who can be reached.
+
+flag-do-pass = Pass on to a colleague
+flag-pass-to = Who is to look for { $person }? They are asked at once. { $person } can read to whom it went.
+flag-colleague = { $clinician }
+flag-passed = Passed on to { $clinician }. It waits until they have opened it.
+flag-not-passed = Not passed on: { $clinician } can’t be reached now. Please choose somebody else.
+flag-passed-to = { $clinician } passed it on to { $to }, { $at }.
+flag-safeguarding = It may be about harm by somebody else
+flag-safeguarding-lead = Safeguarding: { $phone }
+flag-safeguarding-steps = { $words }

@@ -61,3 +61,4 @@ look-safety-passed-on =
     They read it { $hours }. Nobody is waiting up with it.
 
 reminder-silence = If two in a row have no answer, your team is told just that.
+look-passed-to = Passed on to { $clinician }. { $at }.

@@ -12,7 +12,7 @@ from bot.results import Result, recover, write_back
 from flows import hours
 from handlers import escalating
 from handlers.channel import InDoubt, Unreachable
-from storage import absences, access, alerts, chats, clinicians, duty, flags, links, mails
+from storage import absences, access, alerts, audit, chats, clinicians, duty, flags, links, mails, orphans
 from storage.flags import Said
 from tests.world import Channel, Phone, World, plain, words_of
 
@@ -432,3 +432,96 @@ def test_nobody_who_can_be_reached_is_nobody_at_work(world, lee, ana):
         assert chat is not None
         chats.mark_unreachable(unit, chat.id, world.now)
         assert not escalating.is_somebody_there(unit, world.desk.team, ana.id)
+
+
+# Passed on by a colleague
+
+
+def test_a_colleague_is_asked_by_name_and_its_person_can_read_to_whom_it_went(world, lee, ana):
+    khan = world.clinician("Dr Khan")
+    flag = raised(world, ana)
+    goes_on(world)
+    lee.presses("I’ll look")
+
+    lee.presses("Pass on to a colleague")
+    lee.presses("Dr Khan")
+    goes_on(world)
+
+    assert len(alerts_to(khan)) == 1
+    assert flag_of(world, ana).opened_at is None
+    ana.commands("menu")
+    ana.presses("More")
+    ana.presses("What I asked my team about")
+    assert "Passed on to Dr Khan." in words_of(ana.screen)
+    khan.presses("I’ll look")
+    assert flag_of(world, ana).opened_by == khan.id
+    with world.database.unit(world.now) as unit:
+        assert [one.object_id for one in audit.looks_at(unit, ana.id) if one.verb == "pass flag on"] == [flag.id]
+
+
+def test_unless_that_colleague_looks_everybody_is_asked_as_before(world, lee, ana):
+    khan = world.clinician("Dr Khan")
+    raised(world, ana)
+    goes_on(world)
+    lee.presses("I’ll look")
+    lee.presses("Pass on to a colleague")
+    lee.presses("Dr Khan")
+    lee.new.clear()
+
+    goes_on(world, minutes=11)
+
+    assert len(alerts_to(lee)) == 1
+    assert len(alerts_to(khan)) == 1
+
+
+# Harm by others
+
+
+def test_what_may_be_harm_by_others_shows_staff_the_services_own_steps(world, lee, ana):
+    team(world, safeguarding_steps="Ring the council within the hour.")
+    with world.database.unit(world.now) as unit:
+        flags.raise_(unit, ana.id, "personal-safety", by_others=True)
+        flags.raise_(unit, ana.id, "asked")
+    goes_on(world)
+
+    lee.opens("Ana", "I’ll look: personal safety")
+    said = words_of(lee.screen)
+    lee.opens("Ana", "I’ll look: asked for it")
+
+    assert "Safeguarding: 020 7946 0034" in said
+    assert "Ring the council within the hour." in said
+    assert "Safeguarding" not in words_of(lee.screen)
+    assert "council" not in ana.reads()
+
+
+# Who has nobody
+
+
+def test_who_has_nobody_of_their_own_stands_on_a_list_of_the_lead(world, lee, ana):
+    sam = lead(world)
+    with world.database.unit(world.now) as unit:
+        assert orphans.keep(unit) == []
+        clinicians.set_state(unit, lee.id, "suspended")
+        assert orphans.keep(unit) == [ana.id]
+
+    sam.commands("people")
+    sam.presses("1 person has nobody")
+
+    assert f"A., {flags.reference(ana.id)}" in words_of(sam.screen)
+    assert "Ana" not in words_of(sam.screen)
+
+
+def test_cover_is_somebody_and_a_cover_that_cannot_be_reached_is_nobody(world, lee, ana):
+    khan = world.clinician("Dr Khan")
+    away(world, lee, khan, date(2026, 11, 20), date(2026, 11, 30))
+    with world.database.unit(world.now) as unit:
+        assert orphans.find(unit) == []
+        clinicians.set_state(unit, khan.id, "suspended")
+        assert orphans.find(unit) == [ana.id]
+
+
+def test_an_empty_rota_is_told_apart(world, lee, ana):
+    with world.database.unit(world.now) as unit:
+        assert not orphans.is_rota_empty(unit)
+        clinicians.set_state(unit, lee.id, "ended")
+        assert orphans.is_rota_empty(unit)
