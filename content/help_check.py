@@ -90,12 +90,15 @@ def help_check() -> safety.HelpCheck:
     return safety.HelpCheck(help_words(), letters, tuple(_ready(code, letters) for code in codes()))
 
 
-def _letters() -> dict[int, str]:
+def _letters() -> dict[str, str]:
     alike = read_words(f"safety/{LETTERS}.yaml", LettersData).alike
-    return {ord(other): one for one, others in alike.items() for other in others}
+    letters = {other: one for one, others in alike.items() for other in others}
+    if twice := letters.keys() & alike.keys():
+        raise WrongContent(f"content/safety/{LETTERS}.yaml: {''.join(sorted(twice))} is read and read as another.")
+    return letters
 
 
-def _ready(code: str, letters: dict[int, str]) -> safety.Ready:
+def _ready(code: str, letters: dict[str, str]) -> safety.Ready:
     found = data(code)
     language = safety.Language(
         code=code,

@@ -34,7 +34,7 @@ class HelpCheck:
     """Everything that the check knows: help words (folded, see `fold`) and the rules of every language, compiled."""
 
     help_words: frozenset[str] = frozenset()
-    letters: Mapping[int, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[Ready, ...] = ()
 
 

@@ -1,6 +1,6 @@
-"""Looks for a pattern in a whole text at once: each set of places in the text is one whole number, a bit for each word.
+"""Looks for a pattern in a whole sentence at once: a set of places in it is one whole number, a bit for each word.
 
-The one rule: a step costs the same whatever the text says, so no text can make the check slow.
+The one rule: a step costs the same whatever the sentence says, so no text can make the check slow.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass
 class Ground:
-    """A text: how many words, the ends of its sentences, where each word stands, and which groups it may hold.
+    """A sentence: how many words, where each known one stands, and which groups it may hold.
 
     Where a group stands is worked out when a look first asks for it.
     """
 
     size: int
-    ends: int
     places: Mapping[str, int]
     have: int
     groups: Sequence[Group]
@@ -49,14 +48,9 @@ class Ground:
         return (1 << (self.size + 1)) - 1
 
     @property
-    def stops(self) -> int:
-        """Places where a sentence is over."""
-        return self.ends | 1 << self.size
-
-    @property
-    def free(self) -> int:
-        """Words that a gap may leap over."""
-        return self.everywhere & ~self.ends
+    def end(self) -> int:
+        """The place after the last word."""
+        return 1 << self.size
 
 
 def match(ground: Ground, look: Look, open_places: int) -> tuple[int, int]:
@@ -91,18 +85,18 @@ def _onward(ground: Ground, step: Step, reach: int, open_places: int) -> int:
         return new
     if step.kind == "gap":
         for _ in range(step.most):
-            reach |= (reach & ground.free) << 1
+            reach |= reach << 1
         return reach & ground.everywhere
     if step.kind == ANY:
-        return ((reach & ground.free) << 1) & ground.everywhere
-    return reach & (ground.ends << 1 | 1) if step.kind == START else reach & ground.stops
+        return (reach << 1) & ground.everywhere
+    return reach & (1 if step.kind == START else ground.end)
 
 
 def _stays(ground: Ground, step: Step) -> int:
     """Where a group may be left out."""
     if step.optional:
         return ground.everywhere
-    return ground.stops if step.or_end else 0
+    return ground.end if step.or_end else 0
 
 
 def _back(ground: Ground, look: Look, trail: list[int], reach: int, open_places: int) -> int:
@@ -119,10 +113,10 @@ def _back(ground: Ground, look: Look, trail: list[int], reach: int, open_places:
             reach = came
         elif step.kind == "gap":
             for _ in range(step.most):
-                reach |= (reach >> 1) & ground.free
+                reach |= reach >> 1
             reach &= before
         elif step.kind == ANY:
-            reach = (reach >> 1) & ground.free & before
+            reach = (reach >> 1) & before
         elif step.kind in {START, STOP}:
             reach &= before
     return covered
@@ -136,17 +130,3 @@ def spread(places: int, ahead: int, behind: int, stops_ahead: int, stops_behind:
     for _ in range(behind):
         before |= (before >> 1) & ~stops_behind
     return after | before
-
-
-def whole_sentences(ground: Ground, places: int) -> int:
-    """The sentences that have one of these places."""
-    covered = begin = 0
-    ends = ground.stops
-    while ends:
-        end = (ends & -ends).bit_length() - 1
-        sentence = (1 << (end + 1)) - (1 << begin)
-        if sentence & places:
-            covered |= sentence
-        begin = end + 1
-        ends &= ends - 1
-    return covered
