@@ -38,7 +38,7 @@ Piece = tuple[Paragraph, ...]
 
 def units(text: str) -> int:
     """The length as Telegram counts it: UTF-16 code units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def as_html(piece: Piece) -> str:

@@ -31,6 +31,7 @@ from sqlalchemy import (
 from storage import tables
 from storage.master_key import MasterKeyRefused
 from storage.migrate import migrate
+from storage.prepared import execute
 from storage.reader import Reader
 from storage.seal import Keys, Unreadable
 from storage.unit import Dialect, Unit
@@ -125,7 +126,7 @@ class Database:
             connection.begin()
             # a deferred BEGIN that reads first and writes later fails at once when another has written between;
             # not an event of the engine: those cost every statement their time
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            execute(connection, "BEGIN IMMEDIATE")
         except BaseException:
             self.rollback()
             raise

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import Dialect
 
 Statement = Select[Any] | Insert | Update | Delete
+Parameters = Sequence[Any] | Mapping[str, Any]
 _Processor = Callable[[Any], Any]
 
 
@@ -34,18 +35,22 @@ class Prepared:
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> Found:
         compiled = self._compiled.get(connection.dialect.name) or self._compile(connection.dialect)
-        driver: Any = connection.connection.driver_connection  # sqlite3's and psycopg's alike
-        try:
-            cursor = driver.execute(compiled.sql, compiled.parameters(values))
-        except connection.dialect.loaded_dbapi.Error as error:
-            raise _translated(connection, compiled.sql, error) from error
-        return Found(cursor, compiled)
+        return Found(execute(connection, compiled.sql, compiled.parameters(values)), compiled)
 
     def _compile(self, dialect: Dialect) -> _Compiled:
         with self._lock:
             if dialect.name not in self._compiled:
                 self._compiled[dialect.name] = _Compiled(self._statement, self._keys, dialect)
             return self._compiled[dialect.name]
+
+
+def execute(connection: Connection, sql: str, parameters: Parameters = ()) -> Any:  # a DBAPI cursor
+    """On the driver's own connection; what goes wrong is raised as SQLAlchemy would."""
+    driver: Any = connection.connection.driver_connection  # sqlite3's and psycopg's alike
+    try:
+        return driver.execute(sql, parameters)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _translated(connection, sql, error) from error
 
 
 class Found:
@@ -90,36 +95,30 @@ class _Compiled:
         if "POSTCOMPILE" in self.sql:
             raise ValueError("a list as a parameter needs SQLAlchemy's own way")
         self._positional = bool(compiled.positional)
-        names = compiled.positiontup if self._positional else list(compiled.binds)
-        binds = [compiled.binds[name] for name in names or ()]
-        self._parameters = [
-            (name, bind.required, bind.value, bind.type.dialect_impl(dialect).bind_processor(dialect))
-            for name, bind in zip(names or (), binds, strict=True)
+        self._names = list((compiled.positiontup or ()) if self._positional else compiled.binds)
+        binds = [compiled.binds[name] for name in self._names]
+        self._given = [(name, bind.required, bind.value) for name, bind in zip(self._names, binds, strict=True)]
+        self._ways_in = [
+            (n, way_in)
+            for n, bind in enumerate(binds)
+            if (way_in := bind.type.dialect_impl(dialect).bind_processor(dialect)) is not None
         ]
         columns = list(statement.exported_columns)
         self._make: Callable[[Sequence[Any]], Any] = _row_type([str(column.key) for column in columns])._make
-        self._processors = [
-            (n, processor)
-            for n, column in enumerate(columns)
-            if (processor := _way_out(column.type, dialect)) is not None
+        self._ways_out = [
+            (n, way_out) for n, column in enumerate(columns) if (way_out := _way_out(column.type, dialect)) is not None
         ]
 
-    def parameters(self, values: Mapping[str, Any]) -> Sequence[Any] | Mapping[str, Any]:
-        made = [
-            value if process is None else process(value)
-            for value, process in [
-                (values[name] if required else values.get(name, default), process)
-                for name, required, default, process in self._parameters
-            ]
-        ]
-        if self._positional:
-            return made
-        return {name: value for (name, *_), value in zip(self._parameters, made, strict=True)}
+    def parameters(self, values: Mapping[str, Any]) -> Parameters:
+        made = [values[name] if required else values.get(name, default) for name, required, default in self._given]
+        for n, process in self._ways_in:
+            made[n] = process(made[n])
+        return made if self._positional else dict(zip(self._names, made, strict=True))
 
     def row(self, values: Sequence[Any]) -> Any:
-        if self._processors:
+        if self._ways_out:
             values = list(values)
-            for n, process in self._processors:
+            for n, process in self._ways_out:
                 values[n] = process(values[n])
         return self._make(values)
 

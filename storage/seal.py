@@ -20,7 +20,8 @@ from storage.types import Json
 MASTER_KEY_BYTES = 32
 _NONCE = 12
 _VERSION = b"\x01"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().decode
 
 
 class Unreadable(ValueError):
@@ -55,7 +56,7 @@ class Keys:
 
 def seal(key: AESGCM, subject: str, table: str, row: str, column: str, value: Json) -> bytes:
     nonce = os.urandom(_NONCE)
-    plain = _ENCODER.encode(value).encode(errors="surrogatepass")
+    plain = _encode(value).encode(errors="surrogatepass")
     return _VERSION + nonce + key.encrypt(nonce, plain, _place(subject, table, row, column))
 
 
@@ -66,7 +67,7 @@ def unseal(key: AESGCM, subject: str, table: str, row: str, column: str, sealed:
         plain = key.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], _place(subject, table, row, column))
     except InvalidTag:
         raise Unreadable(f"{table}.{column} was not sealed for this place") from None
-    return json.loads(plain)
+    return _decode(plain.decode(errors="surrogatepass"))
 
 
 def _place(subject: str, table: str, row: str, column: str) -> bytes:
