@@ -43,7 +43,7 @@ class Spelling:
         cls, forms: set[str], *, clitics: tuple[str, ...], ordinary: frozenset[str], joined: tuple[str, ...],
         signs: dict[str, str],
     ) -> Spelling:  # fmt: skip
-        stems = {form[:-1]: (form,) for form in sorted(forms) if form.endswith("*")}
+        stems: dict[str, tuple[str, ...]] = {form[:-1]: (form,) for form in sorted(forms) if form.endswith("*")}
         marked = {form[:-1]: form for form in sorted(forms) if form.endswith("~")}
         guessed = {near: form for word, form in marked.items() for near in _missing_one(word)} | marked
         exact = frozenset(form for form in forms if form[-1] not in "*~") | marked.keys()

@@ -54,6 +54,7 @@ def test_looks_that_nothing_asked_for_would_have_found_nothing(ready: Ready):
 @pytest.mark.parametrize("ready", CHECK.languages, ids=lambda ready: ready.language.code)
 def test_each_word_is_known_by_the_short_way_as_by_the_long(ready: Ready):
     words = set(spelled(read(" ".join(LINES)[:20_000], CHECK.letters).folded, ready.language).split())
+    words |= {wrong for word in ready.spelling.known for wrong in (word[1:], "x" + word[1:], word[:-1], word + "x")}
 
     slowly = {word: forms for word in words if (forms := ready.spelling.forms_of(word))}
     assert ready.spelling.known_in(words) == slowly
