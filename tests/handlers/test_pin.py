@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -12,18 +11,17 @@ from flows import private
 from flows.companion import COMPANION
 from flows.events import Chosen
 from flows.model import Conversation, pack_facts
-from flows.screen import Screen
+from flows.screen import Screen, unpack_screen
 from handlers import pin_gate
 from handlers.here import Here
-from storage import audit, chats, conversations, letters, notes, pins, tables
+from storage import audit, chats, conversations, letters, notes, outbox, pins, tables
 from storage.conversations import Record
 from storage.unit import Unit
 from tests.flows.invented import FACTS
 from tests.handlers.pin_desk import has_keypad, presses_pin, set_pin
 from tests.handlers.test_journal import CANARY, SECRET, keeps, web
+from tests.pin_page import PAGE, page
 from tests.world import Phone, World, plain, words_of
-
-DOCS = Path(__file__).parents[2] / "docs"
 
 
 def idle(world: World) -> None:
@@ -55,11 +53,7 @@ def test_every_script_of_the_companion_has_a_row_that_says_what_it_asks_and_what
 
 
 def test_the_paper_is_made_of_that_table():
-    page = (DOCS / "pin.md").read_text(encoding="utf-8")
-
-    for name, row in private.COMPANION.items():
-        kept = "taken off" if row.swept else "stays"
-        assert f"| `{name}` | {row.shows} | {row.asks} | {kept} |" in page
+    assert PAGE.read_text(encoding="utf-8") == page()
 
 
 @pytest.mark.parametrize("state", ["locked out", "idle", "open", "no pin"])
@@ -86,10 +80,9 @@ def _asks(world: World, ana: Phone, name: str, *, opened: bool) -> str:
             here = here_of(unit, world, ana)
             if opened:
                 pin_gate.open_(here, "own")
-            posted: list[Screen] = []
-            here.post = lambda screen, **_: posted.append(screen) or ""  # type: ignore[method-assign]  # what is shown
             tried(here, name)
-            raise _Undo(*(one for one in posted if _is_keypad(one)))
+            rows = outbox.due(unit, "companion")
+            raise _Undo(*(one for one in rows if _is_keypad(unpack_screen(one.screen))))
         if seen.value.args:
             return asks
     return ""
