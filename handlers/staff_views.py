@@ -81,7 +81,7 @@ def _initials(reader: Reader, person: str) -> ViewContent:
     known = people.find(reader.unit, person)
     if known is None:
         raise NotFound("initials: no such person")
-    reader.looked("plan hand-over", person, "")
+    reader.looked("list", person, "hand-over")
     return ViewContent(blocks=(Say("staff-initials", args=_who(person, known.profile.name)),))
 
 

@@ -20,8 +20,9 @@ from content.rendered import Button, Rendered
 from flows import safety
 from flows.engine import replay
 from flows.events import Bot, Command, Event, Inbound, Pressed, Text, typed_in
+from flows.mending import mended
 from flows.model import Conversation, ScriptDefinition, pack_facts
-from handlers import escalating
+from handlers import escalating, hand_over
 from handlers.buttons import Signer
 from handlers.channel import Capabilities, Sent
 from handlers.desk import Desk
@@ -32,7 +33,18 @@ from handlers.reminding import plan
 from handlers.telegram_drawing import paragraphs
 from handlers.turn import take_turn
 from handlers.web_log import entry_of
-from storage import alerts, chats, clinicians, conversations, invites, links, people, reminders, restrictions
+from storage import (
+    alerts,
+    chats,
+    clinicians,
+    conversations,
+    hand_overs,
+    invites,
+    links,
+    people,
+    reminders,
+    restrictions,
+)
 from storage.chats import Chat
 from storage.conversations import Record
 from storage.database import Database, _engine
@@ -165,6 +177,7 @@ class World:
         self.now += timedelta(**much)
 
     def take(self, inbound: Inbound) -> None:
+        inbound = mended(inbound)
         words = typed_in(inbound.event)
         finding = safety.screen(words, self._check) if words else None
         with self.database.unit(self.now) as unit:
@@ -186,8 +199,19 @@ class World:
             for one in due:
                 with self.database.unit(self.now) as unit:
                     put_off |= set() if plan(unit, self.desk, one) else {one}
+        self.hands_over()
         self.escalates()
         self.deliver()
+
+    def hands_over(self) -> list[bool]:
+        """What the tick does each second: whoever leaves now leaves; whether each could be carried out."""
+        with self.database.unit(self.now) as unit:
+            due = hand_overs.due(unit)
+        done = []
+        for one in due:
+            with self.database.unit(self.now) as unit:
+                done.append(hand_over.complete(unit, self.desk, one))
+        return done
 
     def escalates(self) -> None:
         """What the tick does each second: the next step of each flag that is due."""

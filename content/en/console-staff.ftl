@@ -96,7 +96,7 @@ colleague-do-suspend = Suspend
 colleague-do-let-in = Let back in
 colleague-do-role = Change the role
 colleague-role = Which role is { $name } to have?
-colleague-do-hand-over = Somebody leaves
+colleague-do-hand-over = They leave: hand over
 colleague-do-stay = They stay after all
 colleague-what-happens = { $about ->
     [new-code] The phone in use is closed now. The code opens the console on another.

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from storage import clinicians
 from storage.clinicians import Role
 from tests.world import Phone, World
 
 
-def colleague(world: World, name: str, role: Role = "clinician", team: str = "") -> Phone:
+def colleague(world: World, name: str, role: str = "clinician", team: str = "") -> Phone:
     phone = world.clinician(name)
     with world.database.unit(world.now) as unit:
-        clinicians.save(unit, replace(clinicians.get(unit, phone.id), role=role, team=team))
+        clinicians.save(unit, replace(clinicians.get(unit, phone.id), role=cast("Role", role), team=team))
     phone.commands("people")
     return phone
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers import hand_over
 from storage import access, appointments, chats, clinicians, duty, flags, hand_overs, links, people
 from tests.handlers.staffing import about, colleague
 from tests.world import Phone, World, words_of
@@ -14,16 +13,11 @@ from tests.world import Phone, World, words_of
 
 def leaves(boss: Phone, when: str, to: str = "Kim Ray") -> None:
     """One person, so that it is not asked whether all go to one."""
-    about(boss, "Dr Lee", "Somebody leaves", to, when, "Set it, and tell them")
+    about(boss, "Dr Lee", "They leave: hand over", to, when, "Set it, and tell them")
 
 
 def comes_round(world: World) -> list[bool]:
-    with world.database.unit(world.now) as unit:
-        due = hand_overs.due(unit)
-    done = []
-    for one in due:
-        with world.database.unit(world.now) as unit:
-            done.append(hand_over.complete(unit, world.desk, one))
+    done = world.hands_over()
     world.deliver()
     return done
 
@@ -106,7 +100,7 @@ def test_each_person_can_be_given_to_somebody_else_by_initials_and_reference(
 ):
     sam = colleague(world, "Sam Osei")
     ben = world.person(lee, "Ben Black")
-    about(admin, "Dr Lee", "Somebody leaves", "One by one")
+    about(admin, "Dr Lee", "They leave: hand over", "One by one")
     assert "A., " in words_of(admin.screen)
     admin.presses("Kim Ray")
     assert "B.B., " in words_of(admin.screen)
@@ -153,7 +147,7 @@ def test_who_came_to_their_list_after_it_was_set_stops_it_too(
 def test_somebody_new_between_the_question_and_the_yes_is_not_forgotten(
     world: World, lee: Phone, ana: Phone, kim: Phone, admin: Phone
 ):
-    about(admin, "Dr Lee", "Somebody leaves", "Kim Ray", "Now")
+    about(admin, "Dr Lee", "They leave: hand over", "Kim Ray", "Now")
     world.person(lee, "Ben Black")
 
     admin.presses("Set it, and tell them")

@@ -230,7 +230,7 @@ def test_nobody_shuts_themselves_out(world: World, admin: Phone):
 
     shown = words_of(admin.screen)
     assert "Suspend" not in shown
-    assert "Somebody leaves" not in shown
+    assert "They leave: hand over" not in shown
     assert "Change the role" not in shown
 
 

@@ -18,8 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from content.rendered import Button, Rendered
-from storage import actions, check_ins, people
+from storage import actions, check_ins, flags, people
 from tests.flows.two_party import AREAS, PLAYED, Facts
+from tests.handlers.staffing import colleague
 from tests.world import Phone, World, plain
 
 HERE = Path(__file__).parent
@@ -84,10 +85,20 @@ class Player:
             )
         self.lee.new.clear()
         self.lee.messages.clear()
-        self.phones = {name: self.ana, self.lee.name: self.lee}
+        self.phones = {name: self.ana, self.lee.name: self.lee, **self._colleagues()}
         if "together" in self.transcript.setting["with"]:
             self.world.begin_together(PLAYED, Facts(areas=list(AREAS)), self.ana, self.lee)
             self._show()
+
+    def _colleagues(self) -> dict[str, Phone]:
+        """Others who work here: `staff: Kim Ray clinician, Jo Admin admin`."""
+        found = {}
+        for one in filter(None, self.transcript.setting.get("staff", "").split(", ")):
+            name, _, role = one.rpartition(" ")
+            found[name] = colleague(self.world, name, role)
+            found[name].new.clear()
+            found[name].messages.clear()
+        return found
 
     def _person(self, who: str, said: str) -> None:
         phone = self.phones[who]
@@ -157,9 +168,15 @@ class Player:
             speaker = "Wren" if phone is self.ana else "Console"
             for message in phone.new:
                 assert message.rendered is not None
-                self.out += [CODE.sub("CODE", line) for line in _lines(speaker, message.rendered)]
+                self.out += [self._plain(line) for line in _lines(speaker, message.rendered)]
             phone.new.clear()
         assert not self.world.faults, self.world.faults
+
+    def _plain(self, line: str) -> str:
+        """What differs from play to play stands as what it is."""
+        reference = flags.reference(self.world.last_person) if self.world.last_person else ""
+        line = CODE.sub("CODE", line)
+        return line.replace(reference, "REFERENCE") if reference else line
 
     def _stored(self) -> str:
         with self.world.database.unit(self.world.now) as unit:
