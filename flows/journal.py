@@ -21,6 +21,7 @@ from flows.journal_outcomes import (
 from flows.model import End, Script, ScriptDefinition, Start, ask, say
 from flows.questions import Pick, YesNo
 from flows.screen import Choice
+from flows.strike_outcomes import EntryStruck
 from flows.words import Say
 from flows.writing import Entry
 
@@ -137,6 +138,8 @@ class EntryFacts:
     reader: str = ""
     shared: bool = False
     marked: bool = False
+    #: it was not theirs
+    struck: bool = False
     carry_on: bool = False
     #: id and kind of each voice note and photo in it
     media: list[list[str]] = field(default_factory=list)
@@ -156,6 +159,8 @@ def journal_entry(facts: EntryFacts) -> Script[End]:
     if chosen in AT_ONCE:
         return End(outcome=AT_ONCE[chosen](facts.note))
     match chosen:
+        case "not-me" | "was-me":
+            return End(outcome=EntryStruck(facts.note, struck=chosen == "not-me"))
         case "share":
             sure = YesNo("journal-share-ask", args=told, yes="journal-share-yes", no="not-now")
             if (yield from ask(sure)):
@@ -179,6 +184,8 @@ def _options(facts: EntryFacts) -> tuple[Choice, ...]:
         ("unmark", "journal-unmark", facts.marked),
         ("add", "journal-add-to-it", True),
         ("read", "journal-read", bool(facts.said)),
+        ("not-me", "not-me", not facts.said and not facts.struck),
+        ("was-me", "was-me", facts.struck),
         ("delete", "journal-delete", True),
         ("word:menu", "to-the-menu", bool(facts.said)),
     ]

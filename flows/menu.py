@@ -23,6 +23,7 @@ SECOND = (
     "my-flags",
     "who-sees",
     "what-was-written",
+    "my-check-ins",
     "my-copy",
     "write-to-team",
     "crisis-plan",

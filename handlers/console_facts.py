@@ -149,11 +149,10 @@ def _people(here: Here, about: str) -> PeopleFacts:
 
 def _open_person(here: Here, about: str) -> OpenPersonFacts:
     person = _person(here, about)
-    check_in = check_ins.last(here.unit, person.id)
     return OpenPersonFacts(
         person=person.id,
         state=person.state,
-        check_in=check_in.id if check_in else "",
+        check_in=check_ins.is_there(here.unit, person.id),
         letters=any(one.way == "from-person" and one.kind != "in-person" for one in letters.of(here.unit, person.id)),
         journal=bool(access.shared_notes(here.unit, here.chat.subject, person.id)),
         wants_to_meet=wish_to_meet(here, person.id),

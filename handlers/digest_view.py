@@ -23,7 +23,7 @@ WORDS = 480
 MOST = 4
 """Facts of one row: the others are counted, and a tap shows them."""
 
-AROUND = 75
+AROUND = 52
 """Words that stand above and below the rows: title, since when, what is not listed, the board's own buttons."""
 
 Lines = dict[str, Say]

@@ -23,7 +23,7 @@ from storage.unit import Unit
 CHECK_INS = (
     "person", "check_in", "check_in_state", "mode", "started_at", "finished_at", "item", "item_number", "item_kind",
     "snomed", "direction", "answer", "score", "score_label", "more_help", "answered_at", "language", "translation",
-    "question_fingerprint",
+    "question_fingerprint", "struck_at",
 )  # fmt: skip
 PLANS = (
     "person", "plan", "check_in", "made_at", "item", "line", "question", "words", "who", "by", "action_state",
@@ -33,7 +33,8 @@ DIRECTION = "1 to 7, higher is more satisfied"
 SNOMED = "http://snomed.info/id/"
 """A code stands as its SNOMED URI: a spreadsheet makes a number of sixteen bare digits and loses the last."""
 
-_HOW = {"given": "answered", "skipped": "skipped", "for-meeting": "kept for the meeting", "not-asked": "not asked"}
+_HOW = {"given": "answered", "skipped": "skipped", "for-meeting": "kept for the meeting", "not-asked": "not asked",
+        "struck": "struck by the person"}  # fmt: skip
 
 
 def view(reader: Reader, about: str) -> ViewContent:
@@ -81,12 +82,13 @@ def _item(item: Domain | None) -> tuple[str, str, str]:
 
 def _answer(phrasebook: Phrasebook, rating: Rating | None) -> tuple[str, ...]:
     if rating is None:
-        return ("not asked", "", "", "not asked", "", "", "", "")
+        return ("not asked", "", "", "not asked", "", "", "", "", "")
     label = phrasebook.words("en", f"scale-{rating.score}") if rating.score else ""
     wish = ("yes" if rating.help else "no") if rating.help is not None else _HOW[rating.help_how]
     return (
         _HOW[rating.how], str(rating.score or ""), label, wish, rating.at, rating.language,
         "draft" if rating.draft else "authorised", f"f-{rating.fingerprint}" if rating.fingerprint else "",
+        _iso(rating.struck_at),
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from handlers import (
     reminder_files,
     reports,
     strike_records,
+    who_looked,
     your_answer,
 )
 from handlers.here import Here
@@ -143,6 +144,12 @@ def _written(here: Here, page: str) -> my_things.Facts:
     return replace(_my_things(here, ""), letters=ids, earlier=earlier)
 
 
+def _who_sees(here: Here, page: str) -> my_things.Facts:
+    after = int(page or 0) + 1
+    earlier = str(after) if after < who_looked.pages(here) else ""
+    return replace(_my_things(here, ""), page=page, earlier=earlier)
+
+
 def _page(ids: list[str], page: str) -> tuple[list[str], str]:
     """The ids of this page, and the next page's name where there is one."""
     first = int(page or 0) * A_PAGE
@@ -223,7 +230,7 @@ _COMPANION: Mapping[str, Callable[[Here, str], Any]] = {
     "message": _message,
     "show-plan": _my_things,
     "how-this-works": _my_things,
-    "who-sees": _my_things,
+    "who-sees": _who_sees,
     **journal_facts.FACTS,
     **strike_records.FACTS,
     **crisis_plan_facts.GATHERERS,

@@ -15,7 +15,7 @@ from content.reading import plain
 from flows import journal, journal_look, my_copy
 from handlers import pin_gate
 from handlers.here import Here
-from storage import access, attachments, check_ins, clinicians, links, notes, plans, reminders
+from storage import access, attachments, check_ins, clinicians, links, notes, plans, reminders, strikes
 from storage.clinicians import Clinician
 from storage.notes import Note
 
@@ -101,6 +101,7 @@ def _entry(here: Here, about: str) -> journal.EntryFacts | None:
         reader=clinician.id if clinician is not None else "",
         shared=reader is not None,
         marked=note.marked_at is not None,
+        struck=(id_, "") in strikes.standing(here.unit, note.person),
         carry_on=here.talk.waiting() is not None,
         media=[[one.id, one.kind] for one in attachments.of(here.unit, note.person, id_)],
         channel=here.chat.channel,

@@ -13,7 +13,7 @@ from flows.journal import PROMPTS
 from flows.screen import Choice, Screen
 from flows.words import Day, Moment, NameOf, Say
 from handlers.reader import Reader
-from storage import access, notes
+from storage import access, notes, strikes
 from storage.notes import Note
 
 FIRST_WORDS = 24
@@ -51,7 +51,13 @@ def _note(reader: Reader, screen: Screen) -> Screen:
         ways = tuple(choice for choice in screen.choices if choice.group == "ways")
         return replace(screen, says=(Say("note-gone"),), message="", choices=ways)
     marked = (Say("journal-is-marked", style="small"),) if note.marked_at is not None else ()
-    return replace(screen, says=(*screen.says, *note_says(note), *marked, _line(reader, note)))
+    return replace(screen, says=(*screen.says, *struck(reader, note), *note_says(note), *marked, _line(reader, note)))
+
+
+def struck(reader: Reader, note: Note) -> tuple[Say, ...]:
+    """That it was not theirs, and since when they say so."""
+    at = strikes.standing(reader.unit, note.person).get((note.id, ""))
+    return (Say("journal-is-struck", args={"at": Moment(at.isoformat())}),) if at is not None else ()
 
 
 def note_says(note: Note) -> Iterator[Say]:

@@ -99,6 +99,10 @@ def _title(reader: Reader, found: CheckIn, before: CheckIn | None) -> Iterator[S
         yield Say("opened-first")
     if found.state == "unfinished":
         yield Say("opened-unfinished")
+    if found.struck_at is not None:
+        yield Say("opened-struck", args={**person, **at(found.struck_at)})
+    elif any(rating.struck_at is not None for rating in found.ratings):
+        yield Say("opened-struck-some", args=person)
     yield small("opened-seen", person)
 
 
@@ -149,9 +153,18 @@ def _line(domain: str, last: Rating | None, now: Rating | None, *, first: bool) 
 def _score(rating: Rating | None) -> Say:
     if rating is None or rating.how == "not-asked":
         return Say("opened-not-asked")
+    if rating.struck_at is not None:
+        return _struck(rating)
     if rating.score is None:
         return Say("opened-skipped")
     return Say("opened-score", args={"score": rating.score, "word": Label(f"scale-{rating.score}")})
+
+
+def _struck(rating: Rating) -> Say:
+    """The number stays legible, and counts for nothing."""
+    if rating.was is None:
+        return Say("opened-struck-blank")
+    return Say("opened-struck-score", args={"score": rating.was})
 
 
 def _change(last: Rating | None, now: Rating | None) -> Say:
@@ -167,7 +180,7 @@ def _help(now: Rating | None) -> Say:
     if now is None or now.help_how == "not-asked":
         return Say("opened-not-asked")
     if now.help is None:
-        return Say("opened-skipped")
+        return Say("opened-struck-blank" if now.struck_at is not None else "opened-skipped")
     return Say("opened-help-yes" if now.help else "opened-help-no")
 
 

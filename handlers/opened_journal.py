@@ -6,11 +6,11 @@ the person can see.
 
 from __future__ import annotations
 
-from flows.words import NameOf, Say
+from flows.words import Moment, NameOf, Say
 from handlers.journal_views import note_says
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, heading, small
-from storage import access, attachments
+from storage import access, attachments, strikes
 
 OPENED = "open journal"
 
@@ -24,9 +24,13 @@ def view(reader: Reader, about: str) -> ViewContent:
     access.require(reader.unit, reader.chat.subject, person, OPENED)
     readable = {note.id: note for note in access.shared_notes(reader.unit, reader.chat.subject, person)}
     blocks: list[Say] = [heading("journal-opened-title", {"person": NameOf(person)})]
+    struck = strikes.standing(reader.unit, person)
     media = 0
     for note in (readable[id_] for id_ in ids if id_ in readable):
         reader.looked(OPENED, person, note.id)
+        at = struck.get((note.id, ""))
+        if at is not None:
+            blocks.append(Say("journal-opened-struck", args={"person": NameOf(person), "at": Moment(at.isoformat())}))
         blocks += note_says(note)
         for one in attachments.of(reader.unit, person, note.id):
             media += 1

@@ -14,7 +14,7 @@ from content.rendered import Attachment
 from flows.screen import Screen
 from flows.words import Args, Say
 from handlers import export
-from handlers.journal_views import note_says
+from handlers.journal_views import note_says, struck
 from handlers.reader import Reader
 from handlers.viewing import today
 from storage import attachments, notes
@@ -48,7 +48,7 @@ def _page(reader: Reader) -> Iterator[str]:
     room = MOST_BYTES
     for note in reversed(notes.of(reader.unit, reader.chat.subject)):
         yield "<article>"
-        yield from (_paragraph(reader, say) for say in note_says(note))
+        yield from (_paragraph(reader, say) for say in (*struck(reader, note), *note_says(note)))
         for media, size in _media(reader, note, room):
             room -= size
             yield media

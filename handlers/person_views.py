@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from flows import console_end_link as end_link
-from flows import console_export_person as export_person
 from flows.plan import plan_says
 from flows.screen import Screen
 from flows.words import Arg, Day, Moment, NameOf, Say
@@ -21,44 +19,14 @@ from handlers import (
     journal_views,
     limit_views,
     media_views,
-    pin_gate,
     reminder_files,
     reminder_views,
-    standing_in,
     strike_records,
+    who_looked,
 )
-from handlers.here import Here
 from handlers.reader import Reader
-from storage import audit, clinicians, crisis_plans, letters, links, plans, reasons
+from storage import clinicians, letters, links, plans
 from storage.letters import Letter
-
-LOOKS = {
-    "open check-in": "check-in",
-    "open letter": "letter",
-    "open journal": "journal",
-    "open crisis plan": "help-plan",
-    "read report": "report",
-    "read person": "person",
-    "open flag": "asked",
-    "note call": "called",
-    "note contact": "met",
-    "answer flag": "answered",
-    "pass flag on": "passed-flag",
-    "ask for export": "copy",
-    "set hours": "hours",
-    "plan hand-over": "successor",
-    "hand over": "handed-over",
-    "take pin off": "pin",
-    "write": "wrote",
-    "end link": "ended",
-}
-"""What a person is told of other people's acts: audit verb to a variant of `somebody-looked`."""
-
-KNOWN_REASONS = frozenset({*export_person.REASONS, *end_link.REASONS})
-"""Reasons that were pressed; all others are words."""
-
-MOST_LOOKS = 10
-"""How many of other people's looks are listed, newest first."""
 
 
 def see(reader: Reader, screen: Screen) -> Screen | None:
@@ -114,40 +82,6 @@ def _letters(reader: Reader, screen: Screen) -> Screen:
     return replace(screen, choices=tuple(choices))
 
 
-def _who_has_looked(reader: Reader, screen: Screen) -> Screen:
-    says = [say for look in _looks(reader)[:MOST_LOOKS] for say in _look(reader, look)]
-    heading = Say("who-has-looked" if says else "nobody-has-looked", style="heading" if says else "text")
-    plan = (Say("crisis-plan-team-too"),) if crisis_plans.is_shared(reader.unit, reader.chat.subject) else ()
-    return replace(
-        screen, says=(*screen.says, *standing_in.says(reader), *limit_views.summary(reader), heading, *says, *plan)
-    )
-
-
-def _looks(reader: Reader) -> list[audit.Look]:
-    """What others did, newest first. Whoever opened their page several times on one day stands there once."""
-    if pin_gate.shows_empty(Here.between(reader.unit, reader.desk, reader.chat)):
-        return []
-    zone = ZoneInfo(reader.zone)
-    seen, listed = set(), []
-    for look in reversed([look for look in audit.looks_at(reader.unit, reader.chat.subject) if look.verb in LOOKS]):
-        opened = (look.actor, look.at.astimezone(zone).date()) if look.verb == "read person" else look
-        if opened not in seen:
-            listed.append(look)
-        seen.add(opened)
-    return listed[::-1]
-
-
-def _look(reader: Reader, look: audit.Look) -> tuple[Say, ...]:
-    """Who, what and when; and why, where a reason was asked for."""
-    args: dict[str, Arg] = {"clinician": NameOf(look.actor), "at": Moment(look.at.isoformat())}
-    said = Say("somebody-looked", args={**args, "what": LOOKS[look.verb]}, style="item")
-    reason = reasons.get(reader.unit, look.reason) if look.reason else None
-    if reason is None:
-        return (said,)
-    known = reason if reason in KNOWN_REASONS else "words"
-    return (said, Say("looked-why", args={"reason": known, "words": reason}, style="small"))
-
-
 def _clinician(reader: Reader) -> str:
     for one in links.clinicians_of(reader.unit, reader.chat.subject):
         clinician = clinicians.find(reader.unit, one)
@@ -160,7 +94,7 @@ _VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {
     "plan": _plan,
     "letter": _letter,
     "letters": _letters,
-    "who-has-looked": _who_has_looked,
+    "who-has-looked": who_looked.view,
     **reminder_views.VIEWS,
     **journal_views.VIEWS,
     **strike_records.VIEWS,

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows import outcomes
-from storage import tables
+from storage import strikes, tables
 from storage.types import Json
 from storage.unit import Unit
 
@@ -65,8 +65,10 @@ def of(unit: Unit, person: str) -> list[Action]:
 
 
 def open_of(unit: Unit, person: str) -> list[Action]:
-    """Those that are asked about next time, oldest first."""
-    return [action for action in of(unit, person) if action.state in STILL_OPEN]
+    """Those that are asked about next time, oldest first; none of a plan that is struck."""
+    found = [action for action in of(unit, person) if action.state in STILL_OPEN]
+    struck = strikes.standing(unit, person) if found else {}
+    return [action for action in found if (action.plan, "") not in struck]
 
 
 def review(unit: Unit, action: Action, state: State) -> Action:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy import delete as delete_from
 
-from storage import attachments, tables
+from storage import attachments, strikes, tables
 from storage.unit import Unit
 
 
@@ -55,7 +55,7 @@ _theirs = _table.c.person == bindparam("person")
 _OF = select(_table).where(_theirs).order_by(_table.c.at.desc(), _table.c.id.desc())
 _SHARED = _OF.where(_table.c.shared_at.is_not(None))
 _TIMES = select(_table.c.id, _table.c.at).where(_theirs).order_by(_table.c.at.desc(), _table.c.id.desc())
-_MARKED = select(func.count()).select_from(_table).where(_theirs, _table.c.marked_at.is_not(None))
+_MARKED = select(_table.c.id).where(_theirs, _table.c.marked_at.is_not(None))
 _MARKED_IDS = select(_table.c.id).where(
     _theirs, _table.c.marked_at > bindparam("after"), _table.c.marked_at <= bindparam("before")
 )
@@ -136,9 +136,10 @@ def unmark(unit: Unit, person: str, id_: str) -> None:
 
 
 def marked(unit: Unit, person: str) -> int:
-    """How many are marked for the next meeting; nothing is opened for it."""
-    count: int = unit.connection.execute(_MARKED, {"person": person}).scalar_one()
-    return count
+    """How many are marked for the next meeting, those that are struck apart; none of them is opened for it."""
+    found = unit.connection.execute(_MARKED, {"person": person}).scalars().all()
+    struck = strikes.standing(unit, person) if found else {}
+    return sum((id_, "") not in struck for id_ in found)
 
 
 def marked_between(unit: Unit, person: str, after: datetime, before: datetime) -> list[str]:
