@@ -174,9 +174,17 @@ class Player:
 
     def _plain(self, line: str) -> str:
         """What differs from play to play stands as what it is."""
-        reference = flags.reference(self.world.last_person) if self.world.last_person else ""
         line = CODE.sub("CODE", line)
-        return line.replace(reference, "REFERENCE") if reference else line
+        for reference in self._references():
+            line = line.replace(reference, "REFERENCE")
+        return line
+
+    def _references(self) -> list[str]:
+        person = self.world.last_person
+        if not person:
+            return []
+        with self.world.database.unit(self.world.now) as unit:
+            return [flags.reference(person), *(one.reference for one in flags.of(unit, person))]
 
     def _stored(self) -> str:
         with self.world.database.unit(self.world.now) as unit:
