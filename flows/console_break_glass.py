@@ -34,7 +34,13 @@ def find_person(facts: FindFacts) -> Script[End]:
 def break_glass(facts: SoughtFacts) -> Script[End]:
     """Why, in words that the person reads; then once more."""
     words = str((yield from ask(FreeText("break-glass-why"))))
-    if (yield from _sure("break-glass", words)):
+    yield from _as_read(words)
+    options = (
+        Choice("yes", "break-glass-yes"),
+        Choice(f"change:{key_of('break-glass-why')}", "letter-change"),
+        Choice("leave", "break-glass-leave"),
+    )
+    if (yield from ask(Pick("break-glass-sure", final=True, options=options))) == "yes":
         return End(outcome=GlassBroken(sought=facts.sought, why=words))
     return End(says=(Say("break-glass-not"),), start=Start("people"))
 
@@ -42,17 +48,17 @@ def break_glass(facts: SoughtFacts) -> Script[End]:
 def set_back(facts: SoughtFacts) -> Script[End]:
     """Somebody was marked as dead by mistake."""
     words = str((yield from ask(FreeText("set-back-why"))))
-    if (yield from _sure("set-back", words)):
+    yield from _as_read(words)
+    options = (
+        Choice("yes", "set-back-yes"),
+        Choice(f"change:{key_of('set-back-why')}", "letter-change"),
+        Choice("leave", "set-back-leave"),
+    )
+    if (yield from ask(Pick("set-back-sure", final=True, options=options))) == "yes":
         return End(outcome=SetBack(sought=facts.sought, why=words), start=Start("people"))
     return End(start=Start("people"))
 
 
-def _sure(what: str, words: str) -> Script[bool]:
+def _as_read(words: str) -> Script[None]:
     yield from put(Say("break-glass-they-read", style="heading"))
     yield from put(Say("letter-words", args={"words": words}, style="human"))
-    options = (
-        Choice("yes", f"{what}-yes"),
-        Choice(f"change:{key_of(f'{what}-why')}", "letter-change"),
-        Choice("leave", f"{what}-leave"),
-    )
-    return (yield from ask(Pick(f"{what}-sure", final=True, options=options))) == "yes"

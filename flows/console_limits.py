@@ -37,7 +37,7 @@ def suspend_them(facts: LimitFacts) -> Script[End]:
 
 
 def limit_them(facts: LimitFacts) -> Script[End]:
-    options = tuple(Choice(kind, f"limit-{kind}", group="list") for kind in KINDS)
+    options = tuple(Choice(kind, f"limiting-{kind}", group="list") for kind in KINDS)
     kind = yield from ask(Pick("limit-which", args=_name(facts), options=options))
     return (yield from _set(facts, str(kind)))
 
@@ -69,7 +69,7 @@ def _set(facts: LimitFacts, kind: str) -> Script[End]:
 def lift_limit(facts: LimitFacts) -> Script[End]:
     """Which, with a sentence that the person reads."""
     name = _name(facts)
-    options = tuple(Choice(id_, f"limit-{kind}", group="list") for id_, kind in facts.standing)
+    options = tuple(Choice(id_, f"limiting-{kind}", group="list") for id_, kind in facts.standing)
     which = str(
         (yield from ask(Pick("lift-which", args=name, view="limits", view_about=facts.person, options=options)))
     )

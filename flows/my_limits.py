@@ -11,6 +11,7 @@ from flows.limit_outcomes import LimitSeen, OpeningSeen, SetBreakEnded, WentOn
 from flows.model import End, Script, ScriptDefinition, Start, ask, effect
 from flows.questions import Pick
 from flows.screen import Choice
+from flows.words import Say
 
 OPEN = frozenset({
     "my-limits", "limit-news", "record-opened", "link-ended", "flag-news", "message", "appointment",
@@ -98,7 +99,7 @@ def _go_on(facts: NewsFacts, card: str) -> Script[End]:
         case "stop":
             return End(outcome=WentOn(facts.restriction, rests=True), start=Start("stop"))
         case _:
-            return End(outcome=WentOn(facts.restriction, rests=True), start=Start("my-limits"))
+            return End(outcome=WentOn(facts.restriction, rests=True), says=(Say("resting-on"),))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,8 @@ class Facts:
     letters: list[str] = field(default_factory=list)
     #: the next page of the list that was asked for; empty on its last
     earlier: str = ""
+    #: the page of who has looked
+    page: str = ""
     has_plan: bool = False
 
 
@@ -51,7 +53,10 @@ def how_this_works(facts: Facts) -> Script[End]:
 def who_sees(facts: Facts) -> Script[End]:
     """Who can see what, true for this person now, and who has looked."""
     told = {"clinician": facts.clinician, "team": facts.team}
-    yield from ask(Pick("who-sees", args=told, view="who-has-looked", options=(Choice("done", "thats-fine"),)))
+    options = (*_earlier(facts), Choice("done", "thats-fine"))
+    shown = Pick("who-sees", args=told, view="who-has-looked", view_about=facts.page, options=options)
+    if (yield from ask(shown)) == "earlier":
+        return End(start=Start("who-sees", facts.earlier))
     return End()
 
 

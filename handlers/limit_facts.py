@@ -42,7 +42,7 @@ def _limit(here: Here, about: str) -> LimitFacts:
     return LimitFacts(
         person=about,
         today=here.unit.now.astimezone(zone).date().isoformat(),
-        standing=tuple((one.id, one.kind) for one in restrictions.standing(here.unit, about)),
+        standing=tuple((one.id, one.kind) for one in restrictions.standing(here.unit, about) if one.kind != "died"),
     )
 
 

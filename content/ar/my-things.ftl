@@ -36,6 +36,28 @@ somebody-looked =
         [successor] حدّد { $clinician } من سيعمل معك بعد ذلك. { $at }.
         [handed-over] سلّم { $clinician } العمل معك إلى شخص جديد. { $at }.
         [passed-flag] أُحيل ما طلبت النظر فيه إلى زميل: { $clinician }، { $at }.
+        [wish] سُجّل الرد على رغبتك في اللقاء: { $clinician }، { $at }.
+        [glass] فُتح سجلك ممن لا يعمل معك: { $clinician }، { $at }.
+        [meeting-made] عُرض عليك موعد: { $clinician }، { $at }.
+        [meeting-moved] تغيّر موعد: { $clinician }، { $at }.
+        [meeting-off] أُلغي موعد: { $clinician }، { $at }.
+        [meeting-noted] سُجّل ما حدث لموعد: { $clinician }، { $at }.
+        [meetings-seen] اطّلع على مواعيدك: { $clinician }، { $at }.
+        [phone] أُغلق Wren على هاتفك: { $clinician }، { $at }.
+        [confirmed] تم تأكيد أنه أنت: { $clinician }، { $at }.
+        [refused] أُغلق هاتف ليس لك: { $clinician }، { $at }.
+        [invited] دُعيت إلى Wren: { $clinician }، { $at }.
+        [new-code] صُنع لك رمز جديد: { $clinician }، { $at }.
+        [copied] أُخذت نسخة من سجلك: { $clinician }، { $at }.
+        [lifted] رُفع ما ضبطه فريقك: { $clinician }، { $at }.
+        [limited] حُدّ مما يفعله Wren لك: { $clinician }، { $at }.
+        [break] ضُبطت لك استراحة: { $clinician }، { $at }.
+        [switched-off] أُوقف Wren لك: { $clinician }، { $at }.
+        [died] أُوقف Wren نهائيًا عن طريق الخطأ: { $clinician }، { $at }.
+        [set-back] صُحّح ذلك الخطأ: { $clinician }، { $at }.
+        [incident] نُظر في خلل حدث في Wren: { $clinician }، { $at }.
+        [hand-over-off] سُجّل أن من يعمل معك باقٍ: { $clinician }، { $at }.
+        [session] بدأت جلسة معك أو عُرضت: { $clinician }، { $at }.
        *[person] فُتحت صفحتك: { $clinician }، { $at }.
     }
 looked-why =
@@ -45,6 +67,11 @@ looked-why =
         [for-a-meeting] السبب: من أجل لقاء.
         [handed-over] السبب: ينتقل الأمر إلى أحد الزملاء.
         [care-ended] السبب: انتهت الرعاية هنا.
+        [moved] السبب: انتقالك.
+        [discharged] السبب: انتهت الرعاية هنا.
+        [hospital] السبب: أنت في المستشفى.
+        [own-wish] السبب: رغبتك أنت.
+        [died] السبب: ظُنّ أنك توفيت.
        *[words] السبب: «{ $words }»
     }
 what-was-written = هذا ما كُتب إليك، والأحدث أولًا.
@@ -52,3 +79,5 @@ nothing-written = لم يُكتب إليك شيء بعد.
 one-letter = فتح هذه
 one-letter-from = { $clinician }، { $at }
 earlier-ones = ما قبلها
+looked-without-link = فُتح هذا دون عمل معك.
+those-who-run-wren = من يشغّلون Wren

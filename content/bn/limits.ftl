@@ -54,7 +54,7 @@ record-opened-by =
 
 # a link has ended, and why
 link-ended-moved =
-    আপনি অন্য জায়গায় চলে গেছেন, তাই { $clinician } এখানে আর আপনার সঙ্গে কাজ করছেন না।
+    আপনি অন্য জায়গায় চলে গেছেন। তাই { $clinician } এখানে আর আপনার সঙ্গে কাজ করেন না।
     এখন কার কাছে যাবেন, { $team } তা বলতে পারে: { $phone }।
     আপনি যা লিখেছেন তা রাখা আছে।
 link-ended-discharged =

@@ -42,7 +42,7 @@ break-is-over = The break is over.
 resting-on = I’ll send nothing until you write.
 not-yours-to-end = This one is not open any more.
 writing-is-off =
-    { $clinician } has set that I pass no words on to the team for now.
+    For now I pass no words on to the team. { $clinician } has set that.
     You can always ask somebody to look, or call { $team }: { $phone }.
 kept-in-journal = Your words are kept in your journal. Nobody was sent them.
 wren-is-off-short = For now Wren is switched off for you. The reason: “{ $words }”

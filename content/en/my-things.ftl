@@ -36,6 +36,28 @@ somebody-looked =
         [successor] { $clinician } set who works with you next. { $at }.
         [handed-over] { $clinician } passed you on to somebody new. { $at }.
         [passed-flag] { $clinician } asked a colleague to look at what you asked about. { $at }.
+        [wish] { $clinician } noted that your wish to meet was answered. { $at }.
+        [glass] { $clinician } opened your record without working with you. { $at }.
+        [meeting-made] { $clinician } offered you a time to meet. { $at }.
+        [meeting-moved] { $clinician } moved a meeting. { $at }.
+        [meeting-off] { $clinician } called a meeting off. { $at }.
+        [meeting-noted] { $clinician } noted what became of a meeting. { $at }.
+        [meetings-seen] { $clinician } looked at your meetings. { $at }.
+        [phone] { $clinician } closed Wren on your phone. { $at }.
+        [confirmed] { $clinician } confirmed that it is you. { $at }.
+        [refused] { $clinician } closed a phone that was not yours. { $at }.
+        [invited] { $clinician } invited you to Wren. { $at }.
+        [new-code] { $clinician } made a new code for you. { $at }.
+        [copied] { $clinician } took a copy of your record. { $at }.
+        [lifted] { $clinician } lifted what your team had set. { $at }.
+        [limited] { $clinician } limited what Wren does for you. { $at }.
+        [break] { $clinician } set a break for you. { $at }.
+        [switched-off] { $clinician } switched Wren off for you. { $at }.
+        [died] { $clinician } switched Wren off for good, by mistake. { $at }.
+        [set-back] { $clinician } put that right. { $at }.
+        [incident] { $clinician } looked into something that went wrong with Wren. { $at }.
+        [hand-over-off] { $clinician } noted that your clinician stays. { $at }.
+        [session] { $clinician } began or offered a session with you. { $at }.
        *[person] { $clinician } opened your page. { $at }.
     }
 looked-why =
@@ -45,6 +67,11 @@ looked-why =
         [for-a-meeting] Why: for a meeting.
         [handed-over] Why: a colleague takes over.
         [care-ended] Why: care here has ended.
+        [moved] Why: you have moved.
+        [discharged] Why: care here has ended.
+        [hospital] Why: you are in hospital.
+        [own-wish] Why: you wished it.
+        [died] Why: it was thought that you had died.
        *[words] Why: “{ $words }”
     }
 what-was-written = This was written to you, newest first.
@@ -52,3 +79,5 @@ nothing-written = Nothing was written to you so far.
 one-letter = Open this one
 one-letter-from = { $clinician }, { $at }
 earlier-ones = Earlier ones
+looked-without-link = This was opened without a link to you.
+those-who-run-wren = Those who run Wren
