@@ -117,6 +117,8 @@ class Inbound:
     language_code: str = ""
     #: the platform's own id of the message that carried this, kept 48 hours for hide
     message_id: str = ""
+    #: some of its characters could not be kept (`flows/mending.py`)
+    mended: bool = False
 
 
 @dataclass(frozen=True)

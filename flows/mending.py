@@ -25,5 +25,7 @@ def mended(inbound: Inbound) -> Inbound:
 def _whole(one: Any) -> Any:  # a frozen dataclass of flows.events
     """Itself, where there is nothing to mend."""
     words = {field.name: getattr(one, field.name) for field in fields(one)}
-    lost = {name: _LOST.sub(INSTEAD, said) for name, said in words.items() if isinstance(said, str) and _LOST.search(said)}
+    lost = {
+        name: _LOST.sub(INSTEAD, said) for name, said in words.items() if isinstance(said, str) and _LOST.search(said)
+    }
     return replace(one, **lost) if lost else one

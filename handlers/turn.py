@@ -77,8 +77,7 @@ def take_turn(
         if held is not None:
             kept_words.hold(here, held, finding)
         else:
-            if inbound.mended and here.may_talk():
-                here.post(Screen(message="characters-replaced"))
+            _say_what_was_replaced(here)
             _take(here, finding)
     if _is_here(here) and not here.hushed:
         from_team.bring(here)
@@ -93,6 +92,12 @@ def take_turn(
 def _has_come(here: Here) -> bool:
     event = here.inbound.event
     return isinstance(event, (Text, Command, Joined)) or (isinstance(event, Pressed) and event.data == "w:menu")
+
+
+def _say_what_was_replaced(here: Here) -> None:
+    """Characters that no system can keep."""
+    if here.inbound.mended and here.may_talk():
+        here.post(Screen(message="characters-replaced"))
 
 
 def _is_here(here: Here) -> bool:
