@@ -11,9 +11,9 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.units import Units
-from handlers import escalating
+from handlers import escalating, flag_raising
 from handlers.desk import Desk
-from storage import alerts, flags, mails, orphans, outbox
+from storage import alerts, flags, mails, orphans, outbox, reminders
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
@@ -51,6 +51,8 @@ class Escalations:
         if leads() and steady >= self._hourly_at:
             self._hourly_at = steady + HOUR
             await self._units.run(self._hourly)
+            for reminder, person in await self._units.run(reminders.gone_quiet):
+                await self._units.run(partial(flag_raising.silence_goes_on, reminder_id=reminder, person_id=person))
 
     def _second_way(self, unit: Unit) -> None:
         """What is for staff and waits for its platform: once it has for nearly five minutes, the desk is written to."""

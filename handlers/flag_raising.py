@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from storage import chats, contacts, flags, people
+from flows.recurrence import next_after
+from storage import chats, contacts, flags, occurrences, people, reminders
 from storage.chats import Chat
 from storage.occurrences import Occurrence
 from storage.reminders import Reminder
 from storage.unit import Unit
+
+TIMES = 2
+"""Of an agreed rhythm, so many in a row are a silence."""
 
 
 def unreachable(unit: Unit, chat: Chat) -> None:
@@ -40,3 +44,31 @@ def silence(unit: Unit, reminder: Reminder, chat: Chat | None, ignored: Sequence
     seen = contacts.last(unit, person.id)
     if heard < since and (seen is None or seen < since):
         flags.raise_(unit, person.id, "silence")
+
+
+def silence_goes_on(unit: Unit, reminder_id: str, person_id: str) -> None:
+    """A rhythm that went quiet sends nothing any more, and its silence is said again after each two of its times that
+    pass without a word or a visit; never in a break."""
+    unit.lock_subject(person_id)
+    reminder, person = reminders.find(unit, reminder_id), people.find(unit, person_id)
+    if reminder is None or reminder.kind != "check-in" or reminder.state != "quiet" or person is None:
+        return
+    if person.state != "active" or person.break_since is not None:
+        return
+    chat = chats.phone(unit, person.id)
+    said = [one.last_at for one in flags.of(unit, person.id) if one.reason == "silence"]
+    heard = [datetime.fromtimestamp(chat.state.heard_at, UTC)] if chat is not None else []
+    seen = contacts.last(unit, person.id)
+    asked = [one.due_at for one in occurrences.of_reminder(unit, person.id, reminder.id, 1)]
+    since = [*said, *heard, *asked, *([seen] if seen is not None else [])]
+    if since and _have_passed(reminder, max(since), unit.now):
+        flags.raise_(unit, person.id, "silence")
+
+
+def _have_passed(reminder: Reminder, since: datetime, now: datetime) -> bool:
+    """Whether two of its times have come round since then."""
+    at: datetime | None = since
+    for _ in range(TIMES):
+        slot = next_after(reminder.rule, reminder.slot, reminder.zone, at) if at is not None else None
+        at = slot.at if slot is not None else None
+    return at is not None and at <= now

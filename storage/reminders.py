@@ -60,6 +60,12 @@ class Counts:
 
 
 _table = tables.reminder
+_GONE_QUIET = (
+    select(_table.c.id, _table.c.person)
+    .join(tables.subject, tables.subject.c.id == _table.c.person)
+    .where(_table.c.state == "quiet", _table.c.ignored > 0, tables.subject.c.wrapped_key.is_not(None))
+    .order_by(_table.c.person, _table.c.id)
+)
 _STATES = select(_table.c.id, _table.c.state, _table.c.ignored).where(
     _table.c.person == bindparam("person"), _table.c.state.in_(LIVE), _table.c.kind != "appointment"
 )
@@ -112,6 +118,11 @@ def add(
     fixed = {"id": reminder.id, "person": person, "kind": kind, "appointment": appointment or None}
     unit.connection.execute(_ADD, {**fixed, "made_at": unit.now, **_columns(unit, reminder)})
     return reminder
+
+
+def gone_quiet(unit: Unit) -> list[tuple[str, str]]:
+    """Those that went quiet by themselves, and whose they are; who let one rest is not among them."""
+    return [(row.id, row.person) for row in unit.connection.execute(_GONE_QUIET).all()]
 
 
 def find(unit: Unit, id_: str) -> Reminder | None:
