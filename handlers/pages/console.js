@@ -71,17 +71,23 @@ const toPeople = (from) => {
   (document.querySelector(`.someone[data-choice="${CSS.escape(from ?? "")}"]`) ?? $(".someone") ?? $("#people button"))?.focus();
 };
 
-/* What stands above the list ("Sent."), the rows under their headings, then the board's own buttons. */
-const people = (entry) => {
+/* The rows of a list under their headings, and the buttons that are none. */
+const sectioned = (entry, level = "h2") => {
   const [rows, rest] = [(entry.a ?? []).filter(([, , , , more]) => more?.section), (entry.a ?? []).filter(([, , , , more]) => !more?.section)];
   const sections = new Map();
   for (const row of rows) sections.set(row[4].section, [...(sections.get(row[4].section) ?? []), row]);
-  const listed = [...sections].map(([name, ones], at) => make("section", { "aria-labelledby": `group-${at}` },
-    make("h2", { id: `group-${at}` }, name, " ", make("span", {}, String(ones.length))),
+  const listed = [...sections].map(([name, ones], at) => make("section", { "aria-labelledby": `${level}-group-${at}` },
+    make(level, { id: `${level}-group-${at}` }, name, " ", make("span", {}, String(ones.length))),
     make("ul", {}, ...ones.map((one) => make("li", {}, someone(one))))));
+  return [listed, { ...entry, a: rest }];
+};
+
+/* What stands above the list ("Sent."), the rows under their headings, then the board's own buttons. */
+const people = (entry) => {
+  const [listed, rest] = sectioned(entry);
   const said = blocks({ b: entry.b });
-  if (entry.q && !rows.length) said.unshift(make("p", {}, entry.q));
-  return [...said, ...listed, ...choices({ a: rest })];
+  if (entry.q && !listed.length) said.unshift(make("p", {}, entry.q));
+  return [...said, ...listed, ...choices({ a: rest.a })];
 };
 const someone = ([data, label, , id, { lines = {} }]) => make("button", { type: "button", class: "someone", "data-press": data, "data-choice": id, "data-label": label },
   make("strong", {}, lines.name ?? label), " ", make("span", { class: "since" }, lines.when ?? ""), " ",
@@ -100,7 +106,8 @@ const pane = (seq, entry) => {
   const heading = first ?? title;
   const rest = [first ? make("p", {}, entry.q) : undefined, entry.x ? make("p", {}, entry.x) : undefined, entry.f ? file(entry.f) : undefined];
   const parts = first ? [...said, ...rest] : [title, ...said, ...rest];
-  const all = [...parts.filter((one) => one && (one !== rest[0] || entry.q)), ...choices(entry)];
+  const [listed, others] = sectioned(entry, "h3");
+  const all = [...parts.filter((one) => one && (one !== rest[0] || entry.q)), ...listed, ...choices(others)];
   heading.id = "title";
   if (sends) all.at(-1)?.closest(".row")?.firstElementChild?.classList.add("main");
   return [make("section", { class: sends ? "confirm stack" : "stack", "data-seq": seq, "aria-labelledby": "title", "aria-live": "off" }, place, ...all)];
