@@ -61,7 +61,7 @@ def test_every_script_is_decided_about():
     assert private.UNKNOWN.swept
 
 
-@pytest.mark.parametrize("at", [timedelta(hours=h) for h in (0, 4, 12.9, 13, 13.9)], ids=str)
+@pytest.mark.parametrize("at", [timedelta(hours=h) for h in (0, 12.9, 13, 18, 21.9)], ids=str)
 def test_a_day_later_no_canary_stands_on_the_screen_though_nobody_worked_for_ten_hours(
     world: World, talked: Phone, at: timedelta
 ):
@@ -77,7 +77,8 @@ def test_a_day_later_no_canary_stands_on_the_screen_though_nobody_worked_for_ten
 def _few_rounds(at: timedelta) -> set[timedelta]:
     """The last round before the standstill, the one with which work begins again, and the last of the day."""
     before = [ROUND * n for n in range(1, 144) if at >= ROUND * n][-1:]
-    return {*before, at + DOWN, timedelta(hours=23, minutes=50)}
+    after = [one for one in (at + DOWN, ROUND * 143) if at + DOWN <= one < timedelta(hours=24)]
+    return {*before, *after}
 
 
 def test_on_the_web_the_log_loses_it_too(world: World, ana: Phone):
