@@ -13,8 +13,8 @@ from functools import cached_property, partial
 
 from aiohttp import web
 
-from bot.escalations import Escalations
 from bot.digests import DigestPlanner
+from bot.escalations import Escalations
 from bot.fetcher import Fetcher
 from bot.hand_overs import HandOvers
 from bot.health import health
@@ -194,6 +194,7 @@ class Parts:
             sockets=self.sockets,
             now=self.clock.now,
             cookies=practice is None,
+            steady=self.clock.steady,
             watch=self._list_watch,
         )
         pages = Pages(

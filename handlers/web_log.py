@@ -14,13 +14,16 @@ from typing import Any
 from content.rendered import Attachment, Block, Button, Rendered
 from flows.events import Bot, Inbound, Text
 from handlers.crisis_plan_views import first_words
-from storage import chats, clinicians, devices, log, outbox, people
+from storage import chats, clinicians, devices, log, outbox, people, pins
 from storage.chats import Chat
 from storage.unit import Unit
 
 Entry = dict[str, Any]  # JSON, with short names: a check-in must stay small on the wire
 MOST_AT_ONCE = 60
 """Messages that a page is given when it opens; what is older stays in the log."""
+
+PIN_HOLDS = 15 * 60.0
+"""Seconds."""
 
 NOT_SHARED = frozenset({"", "only-they"})
 """What a profile says of a phone that nobody else sees (`flows/console_invite_person.py`)."""
@@ -128,8 +131,10 @@ def hide(unit: Unit, bot: Bot, address: str) -> None:
         log.append(unit, chat.id, {"h": 1})
 
 
-def look(unit: Unit, bot: Bot, token: str, place: Place) -> tuple[Place, Entry]:
-    """What a page has not drawn yet, and where it stands afterwards. An ended device learns only that it is over."""
+def look(unit: Unit, bot: Bot, token: str, place: Place, steady: float | None = None) -> tuple[Place, Entry]:
+    """What a page has not drawn yet, and where it stands afterwards. An ended device learns only that it is over.
+    `steady` is the clock by which a PIN holds; what stands there is not shown to a page that opens while it is due.
+    """
     address = devices.address_of(unit, bot, token)
     if address is None:
         return replace(place, known=False), {"gone": 1}
@@ -142,7 +147,8 @@ def look(unit: Unit, bot: Bot, token: str, place: Place) -> tuple[Place, Entry]:
     if chat.id != place.chat:
         place = Place(chat=chat.id, shown=place.shown, opened=place.opened)
         news["chat"] = chat.id
-    place, news = _since(unit, chat, place, news)
+    shut = steady is not None and (not place.opened or place.shown) and _is_shut(unit, chat, steady)
+    place, news = _since(unit, chat, replace(place, shown=place.shown and not shut), news, shut=shut)
     if news or place.me is None or chat.language != place.me["language"]:
         me = _reader(unit, chat)
         news = {"me": me} | news if me != place.me else news
@@ -150,13 +156,13 @@ def look(unit: Unit, bot: Bot, token: str, place: Place) -> tuple[Place, Entry]:
     return replace(place, opened=True), news
 
 
-def _since(unit: Unit, chat: Chat, place: Place, news: Entry) -> tuple[Place, Entry]:
+def _since(unit: Unit, chat: Chat, place: Place, news: Entry, *, shut: bool = False) -> tuple[Place, Entry]:
     rows = log.after(unit, chat.id, place.cursor)
     if not rows:
         return place, news
     opening = not place.opened
     marker = max((row.seq for row in rows if "h" in row.entry), default=0)
-    if opening and not place.shown and _is_shared(unit, chat):
+    if shut or (opening and not place.shown and _is_shared(unit, chat)):
         marker = max(row.seq for row in rows)
     if marker and not (place.cursor == 0 and place.shown):
         place = replace(place, hidden=marker, shown=False)
@@ -244,6 +250,15 @@ def _was_hidden(unit: Unit, chat: Chat, seq: int) -> bool:
 def _open_chat(unit: Unit, bot: Bot, address: str) -> Chat | None:
     chat = chats.find(unit, bot, address)
     return chat if chat is not None and chat.closed_at is None else None
+
+
+def _is_shut(unit: Unit, chat: Chat, steady: float) -> bool:
+    """Whether a PIN is due here (`handlers/pin_gate.py`)."""
+    pin = pins.find(unit, chat.subject)
+    if pin is None or not pin.asks:
+        return False
+    left = chat.state.pin_until - steady
+    return pin.locked_at is not None or not chat.state.pin_as or not 0 < left <= PIN_HOLDS
 
 
 def _is_shared(unit: Unit, chat: Chat) -> bool:

@@ -91,6 +91,8 @@ class WebChat:
     sockets: Sockets
     now: Callable[[], datetime]
     cookies: bool = True
+    #: the clock by which a PIN holds
+    steady: Callable[[], float] | None = None
     #: what tells a clinician's page (by its address) that its list would be another now
     watch: Callable[[str], ListWatch] | None = None
 
@@ -171,8 +173,11 @@ class _Page:
         place = self._place
         if self._reveal:
             place, self._reveal = replace(place, shown=True, cursor=0), False
+        steady = self._chat.steady() if self._chat.steady is not None else None
         try:
-            place, news = await self._chat.units.run(lambda unit: web_log.look(unit, self._bot, self._token, place))
+            place, news = await self._chat.units.run(
+                lambda unit: web_log.look(unit, self._bot, self._token, place, steady)
+            )
             if self._watch is not None:
                 news = {**news, **await self._watch.news()}
         except Exception:  # the page keeps its line: the next second is another chance

@@ -88,8 +88,10 @@ const heldBy = () => {
 /* Focus was in the card: it goes to the new question, which is read. It was elsewhere: the announcer says it. Never both. */
 const focusOn = (node, held, follows) => {
   const explained = node.querySelector(".explain");
+  const key = sameKey(node, held);
   owed = false;
-  if (held) (held.dataset.choice === "another-way" && explained ? explained : question(node)).focus();
+  if (key) { key.focus({ preventScroll: true }); announce(node); }
+  else if (held) (held.dataset.choice === "another-way" && explained ? explained : question(node)).focus();
   else if (!fresh) {
     announce(node);
     if (follows && !routes) question(node).scrollIntoView({ block: "nearest" });
@@ -192,6 +194,7 @@ const write = (text) => {
 const press = (target) => {
   const node = target.closest("[data-seq]");
   const seq = Number(node.dataset.seq);
+  if (isKey(target)) { line.put({ press: target.dataset.press, card: seq }); return; }
   if (performance.now() - editedAt < 400 || (line.ready && pressed?.seq === seq)) return;
   pressed = { seq, node };
   routes = undefined;
@@ -268,6 +271,8 @@ addEventListener("keydown", (event) => {
     else if (explained) { question(explained.closest(".card")).focus(); explained.remove(); }
   }
   if (event.altKey || event.ctrlKey || event.metaKey || field) return;
+  const key = keyFor(event, log.querySelector(".card:last-child .keys"));
+  if (key) { event.preventDefault(); press(key); return; }
   event.target.closest?.(".card")?.querySelector(`.rate[value="${CSS.escape(event.key)}"]`)?.click();
 });
 

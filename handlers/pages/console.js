@@ -135,6 +135,7 @@ const current = () => {
 
 const press = (target) => {
   const row = target.closest(".someone");
+  if (isKey(target)) { line.put({ press: target.dataset.press, card: open?.seq ?? board }); return; }
   if (performance.now() - editedAt < 400 || (pressed && line.ready)) return;
   pressed = target;
   moved = true;

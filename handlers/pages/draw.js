@@ -66,12 +66,21 @@ const button = ([data, label, group, id, more = {}], only) => {
     return rate;
   }
   if (group === "lines") return make("button", { ...attributes, class: "button line" }, ...parts(label, more.lines));
+  if (group === "keys") return make("button", { ...attributes, class: "button key" }, make("span", {}, label));
   if (more.pressed) attributes["aria-pressed"] = "true";
   return make("button", { ...attributes, class: only ? "button main" : "button" }, make("span", {}, more.long || label));
 };
 const parts = (label, lines = {}) => Object.keys(lines).length
   ? Object.entries(lines).map(([name, text]) => make("span", { class: name }, text))
   : [make("span", {}, label)];
+
+/* A keypad: keys may be pressed as fast as fingers go, and on the keyboard; the digits go from here and are not shown. */
+const isKey = (node) => Boolean(node?.matches?.(".key"));
+const sameKey = (node, held) => isKey(held) ? node.querySelector(`.key[data-choice="${CSS.escape(held.dataset.choice)}"]`) : undefined;
+const keyFor = (event, pad) => {
+  const choice = /^[0-9]$/u.test(event.key) ? `digit-${event.key}` : event.key === "Backspace" ? "erase" : event.key === "Enter" && !event.target.closest?.("button") ? "ok" : "";
+  return choice ? pad?.querySelector(`.key[data-choice="${choice}"]`) : undefined;
+};
 
 /* Buttons in their groups, in the order in which the groups first appear. */
 const choices = (entry, labelled) => {
@@ -80,7 +89,7 @@ const choices = (entry, labelled) => {
     const chosen = ones.some(([, , , , more]) => more?.pressed);
     const only = group === "answers" && ones.length === 1;
     const box = make("div", {
-      class: { rates: "rates", ways: "ways row", answers: "row" }[group] ?? "stack",
+      class: { rates: "rates", ways: "ways row", answers: "row", keys: "keys" }[group] ?? "stack",
       role: "group",
       ...(group === "ways" ? { "aria-label": words["other-ways"] } : labelled ? { "aria-labelledby": labelled } : { "aria-label": words.answers }),
     }, ...ones.map((one) => button(one, only)));

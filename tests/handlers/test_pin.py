@@ -12,9 +12,9 @@ from flows.companion import COMPANION
 from flows.events import Chosen
 from flows.model import Conversation, pack_facts
 from flows.screen import Screen, unpack_screen
-from handlers import pin_gate
+from handlers import pin_gate, web_log
 from handlers.here import Here
-from storage import audit, chats, conversations, letters, notes, outbox, pins, tables
+from storage import audit, chats, conversations, devices, letters, log, notes, outbox, pins, tables
 from storage.conversations import Record
 from storage.unit import Unit
 from tests.flows.invented import FACTS
@@ -587,3 +587,20 @@ def test_the_words_at_the_end_are_the_same_for_the_first_and_the_second(world: W
     assert "second" not in ana.reads()
     with world.database.unit(world.now) as unit:
         assert pins.judge(unit, ana.id, "7913") == "second"
+
+
+def test_a_page_that_opens_while_the_pin_is_due_shows_nothing_of_what_stands_there(world: World, ana: Phone):
+    set_pin(ana)
+    steady = world.desk.steady()
+    with world.database.unit(world.now) as unit:
+        token, address = devices.make(unit, "companion")
+        chat = chats.add(unit, "companion", "web", address, ana.id, "en")
+        log.append(unit, chat.id, {"o": SECRET})
+
+        for place in (web_log.Place(), web_log.Place(chat=chat.id, shown=True, opened=True)):
+            _, news = web_log.look(unit, "companion", token, place, steady)
+            assert CANARY not in json.dumps(news)
+
+        chats.save_state(unit, chats.with_state(chat, pin_as="own", pin_until=steady + 600))
+        _, news = web_log.look(unit, "companion", token, web_log.Place(chat=chat.id, shown=True, opened=True), steady)
+        assert CANARY in json.dumps(news)
