@@ -55,8 +55,8 @@ somebody-looked =
         [switched-off] { $clinician } switched Wren off for you. { $at }.
         [died] { $clinician } switched Wren off for good, by mistake. { $at }.
         [set-back] { $clinician } put that right. { $at }.
-        [incident] { $clinician } looked into something that went wrong with Wren. { $at }.
-        [hand-over-off] { $clinician } noted that your clinician stays. { $at }.
+        [incident] { $clinician } looked into a problem with Wren. { $at }.
+        [hand-over-off] { $clinician } noted that nobody leaves you after all. { $at }.
         [session] { $clinician } began or offered a session with you. { $at }.
        *[person] { $clinician } opened your page. { $at }.
     }

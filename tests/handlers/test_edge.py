@@ -263,3 +263,30 @@ async def test_one_eager_sender_holds_up_nobody_else(stage, monkeypatch: pytest.
     await asyncio.gather(*eager, other)
 
     assert order.index("2") <= 2
+
+
+@pytest.mark.parametrize(
+    ("event", "helped"),
+    [
+        (Text("help"), True),
+        (Pressed("w:help"), True),
+        (Text("I want to kill myself"), True),
+        (Text("hello, who is this?"), False),
+        (Pressed("w:menu"), False),
+    ],
+    ids=["the word", "the button", "words that worry", "a greeting", "another button"],
+)
+async def test_on_the_phone_of_somebody_who_died_the_numbers_come_to_who_asks_and_nothing_else(stage, event, helped):
+    edge, channel, _, units = stage
+
+    def died(unit: Unit) -> None:
+        ana = people.add(unit, Profile(name="Ana", nation="scotland"), state="died")
+        chats.add(unit, "companion", "telegram", ANA, ana, "en")
+
+    await units.run(died)
+    await edge.take(Inbound(bot="companion", channel="telegram", address=ANA, key="1", event=event))
+    await edge.take(Inbound(bot="companion", channel="telegram", address=ANA, key="1", event=event))
+
+    assert len(channel.sent) == int(helped)
+    assert not any("Ana" in text or PRACTICE.phone in text for _, text in channel.sent)
+    assert await units.run(lambda unit: unit.connection.exec_driver_sql("select count(*) from outbox").scalar()) == 0
