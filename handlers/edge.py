@@ -87,13 +87,12 @@ class Edge:
         turn = asyncio.create_task(self._turn(inbound, finding, self._limiter.judge(inbound)))
         self._running.add(turn)
         turn.add_done_callback(self._finished)
-        try:
-            if asks_for_help(inbound, finding):
-                await self._help_in_time(inbound, turn)
-            async with asyncio.timeout(LONGEST_TURN):
-                await asyncio.shield(turn)
-        except TimeoutError:
-            raise Unavailable from None
+        if asks_for_help(inbound, finding):
+            await self._help_in_time(inbound, turn)
+        done, _ = await asyncio.wait({turn}, timeout=LONGEST_TURN)
+        if not done:
+            raise Unavailable
+        turn.result()
 
     async def drain(self) -> None:
         """Let the turns under way end (when Wren stops). What was kept is asked about when its writer is here again."""
