@@ -17,7 +17,7 @@ from storage import hand_overs
 
 log = logging.getLogger(__name__)
 
-AGAIN_AFTER = 300.0
+AGAIN_AFTER = 60.0
 """Seconds (steady) until one that cannot be carried out yet is tried, and said, again."""
 
 
