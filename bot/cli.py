@@ -211,10 +211,13 @@ def chat(
 
 
 @app.command()
-def demo(fast: Annotated[bool, typer.Option("--fast", help="At once, not at reading speed.")] = False) -> None:
+def demo(
+    fast: Annotated[bool, typer.Option("--fast", help="At once, not at reading speed.")] = False,
+    joint: Annotated[bool, typer.Option("--joint", help="A session of two: both phones, one conversation.")] = False,
+) -> None:
     """Play one whole story in the terminal: invented people, the real engine, a database of its own."""
     start_logging(sys.stderr)
-    _do(play(fast=fast))
+    _do(play(fast=fast, joint=joint))
 
 
 @app.command("help-check")

@@ -27,6 +27,10 @@ from storage import clinicians, invites, links
 from storage.unit import Unit
 
 STORY = Path(__file__).with_name("demo.chat")
+JOINT = Path(__file__).with_name("demo-joint.chat")
+THEY_HAVE_MET = "# They have met.\n"
+"""Up to here both stories are the same."""
+
 CLINICIAN = "Dr Lee"
 TITLES: dict[Bot, str] = {"companion": "Wren, on Ana’s phone", "console": "The console, on Dr Lee’s phone"}
 WORDS_A_SECOND = 4.0
@@ -41,8 +45,8 @@ class Stuck(LookupError):
     """The story presses a button that is not on the screen."""
 
 
-async def play(*, fast: bool) -> None:
-    """Play the story to its end."""
+async def play(*, fast: bool, joint: bool = False) -> None:
+    """Play the story to its end; `joint`: the two go through a check-in together."""
     with tempfile.TemporaryDirectory(prefix="wren-demo-") as folder:
         system = System.build(alone(_settings(folder)))
         stage = Stage(system.parts, fast=fast)
@@ -52,11 +56,16 @@ async def play(*, fast: bool) -> None:
             stage.codes["CLINICIAN-CODE"] = await system.run(
                 lambda unit: invites.make(unit, "clinician", clinician, clinician)
             )
-            for who, what in story(STORY.read_text(encoding="utf-8")):
+            for who, what in story(_written(joint=joint)):
                 await stage.act(who, what)
             await _show_export(system, clinician)
         finally:
             await system.stop()
+
+
+def _written(*, joint: bool) -> str:
+    text = STORY.read_text(encoding="utf-8")
+    return text.split(THEY_HAVE_MET)[0] + JOINT.read_text(encoding="utf-8") if joint else text
 
 
 def story(text: str) -> Iterator[tuple[str, str]]:

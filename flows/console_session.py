@@ -48,7 +48,7 @@ def session_with(facts: SessionWithFacts) -> Script[End]:
         "console-session-private",
         args=name,
         final=True,
-        view="before-sending",
+        view="to-person",
         view_about=facts.person,
         options=options,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from flows.engine import replay
 from flows.model import Conversation, Replay
 from flows.questions import FreeText, Scale
-from flows.words import Area, Args, Day, Label, NameOf, Say
+from flows.words import Area, Args, Day, NameOf, Say
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, at, heading, item, small
 from storage import access, chats, contacts, conversations
@@ -18,6 +18,9 @@ from storage.conversations import Record
 
 LATELY = 6
 """So many of the last words stand on the board; all of them are in the record."""
+
+PICKED = "choose-areas//person"
+"""The key of the person's choice of areas."""
 
 
 def board(reader: Reader, id_: str) -> ViewContent:
@@ -50,22 +53,22 @@ def _lines(reader: Reader, run: Record, view: Replay) -> Iterator[Say]:
 
 
 def _rated(conversation: Conversation, view: Replay) -> Iterator[Say]:
-    """What was rated now, with last time beside it."""
+    """What was rated now, with last time beside it; once the person has picked, only those areas."""
     last: Mapping[str, int] = conversation.facts["last"]
-    for question in view.path:
-        if not isinstance(question, Scale):
-            continue
+    picked = conversation.answers.get(PICKED)
+    shown = picked.value if picked is not None and PICKED in {one.key for one in view.path} else None
+    rated = [question for question in view.path if isinstance(question, Scale)]
+    for question in rated if shown is None else [one for one in rated if one.about in shown]:
         answer = conversation.answers[question.key]
         wish = conversation.answers.get(f"more-help/{question.about}/person")
         args: Args = {
             "area": Area(question.about),
             "score": answer.value if answer.how == "given" else 0,
-            "word": Label(f"scale-{answer.value}") if answer.how == "given" else "",
             "was": last.get(question.about, 0),
             "help": "yes" if wish is not None and wish.value is True else "no",
         }
         yield item("session-board-rated" if answer.how == "given" else "session-board-skipped", args)
-    if conversation.facts["last_day"] and any(isinstance(question, Scale) for question in view.path):
+    if conversation.facts["last_day"] and rated and shown is None:
         yield small("session-board-last-time", {"day": Day(conversation.facts["last_day"])})
 
 

@@ -98,7 +98,7 @@ most-picked =
 ## Waiting for the other side of a conversation
 
 waiting = لا شيء مطلوب هنا الآن.
-waiting-clinician = انتهى ما عليك. فريقك لم ينته بعد.
+waiting-clinician = الإجابة الآن من فريقك. لا شيء مطلوب هنا بعد.
 waiting-change-clinician = فريقك يغيّر أحد الأجوبة.
 waiting-person = الإجابة جارية من الجهة الأخرى. لا شيء مطلوب هنا بعد.
 waiting-change-person = يجري تغيير أحد الأجوبة من الجهة الأخرى.

@@ -82,7 +82,7 @@ most-picked = { $most }টি পর্যন্ত বেছে নিতে �
 ## Waiting for the other side of a conversation
 
 waiting = এখন এখানে কিছু করার নেই।
-waiting-clinician = আপনার দিকের কাজ শেষ। আপনার টিমের এখনো বাকি আছে।
+waiting-clinician = আপনার টিম উত্তর দিচ্ছে। এখানে এখনো কিছু করার নেই।
 waiting-change-clinician = আপনার টিম একটি উত্তর বদলাচ্ছে।
 waiting-person = উনি উত্তর দিচ্ছেন। এখানে এখনো কিছু করার নেই।
 waiting-change-person = উনি একটি উত্তর বদলাচ্ছেন।

@@ -82,7 +82,7 @@ most-picked = You can pick up to { $most }. Tap one again to leave it out.
 ## Waiting for the other side of a conversation
 
 waiting = There is nothing to do here just now.
-waiting-clinician = Your side is done. Your team is not finished yet.
+waiting-clinician = Your team is answering. There is nothing to do here yet.
 waiting-change-clinician = Your team is changing an answer.
 waiting-person = They are answering. There is nothing to do here yet.
 waiting-change-person = They are changing an answer.

@@ -45,8 +45,8 @@ session-board-fallback = If the line breaks: “{ $words }”
 session-board-away = { $person }’s phone cannot be reached just now. Nothing is lost.
 session-board-rated =
     { $help ->
-        [yes] { $area }: { $score }, { $word }. Last time { $was }. More help
-       *[no] { $area }: { $score }, { $word }. Last time { $was }
+        [yes] { $area }: { $score } (last time { $was }), more help
+       *[no] { $area }: { $score } (last time { $was })
     }
 session-board-skipped = { $area }: skipped
 session-board-last-time = Last time is { $day }. 0 means that it was not rated.

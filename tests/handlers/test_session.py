@@ -82,7 +82,7 @@ def test_the_board_shows_the_clinician_where_they_are(world: World, lee: Phone, 
     board = words_of(lee.screen)
     assert "With Ana" in board
     assert "Chat shows no face, no voice and no room." in board
-    assert "3, fairly dissatisfied. Last time 0. More help" in board
+    assert "Mental health: 3 (last time 0), more help" in board
 
 
 def test_a_whole_session_is_kept_with_how_they_met_and_what_each_side_said_of_it(world: World, lee: Phone, ana: Phone):

@@ -172,6 +172,20 @@ def test_the_demo_plays_a_whole_story(shell):
     assert list(shell.folder.iterdir()) == []
 
 
+def test_the_demo_of_two_shows_both_sides_to_the_end(shell):
+    said = shell.run("demo", "--fast", "--joint")
+
+    for part in (
+        "Dr Lee wrote: “Nights are long.”",
+        "With Ana",
+        "I see it differently",
+        "The plan is kept for you both.",
+    ):
+        assert part in said
+    assert "RED" not in said
+    assert "ERROR" not in said
+
+
 def test_chat_talks_to_a_bot_in_the_terminal(shell):
     said = shell.run("chat", typed="menu\nhelp\n")
 
