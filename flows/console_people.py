@@ -52,8 +52,6 @@ def people(facts: PeopleFacts) -> Script[End]:
             return End(start=Start("digest", facts.digest))
         case "weekly":
             return End(start=Start("weekly-digest", facts.weekly))
-        case "digest-times":
-            return End(start=Start("digest-times"))
         case "orphans":
             return End(start=Start("orphans"))
         case "reports":
