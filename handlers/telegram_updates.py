@@ -164,8 +164,9 @@ def _word(body: Json, name: str) -> str:
 def _number(body: Json, name: str) -> float:
     """0 for what no number of Telegram's can be: its own fit into a float whole."""
     inner = body.get(name)
-    is_one = isinstance(inner, int | float) and not isinstance(inner, bool) and abs(inner) < _BEYOND
-    return float(inner) if is_one else 0.0
+    if not isinstance(inner, int | float) or isinstance(inner, bool):
+        return 0.0
+    return float(inner) if abs(inner) < _BEYOND else 0.0
 
 
 def _has_id(body: Json) -> bool:

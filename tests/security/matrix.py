@@ -80,10 +80,12 @@ def faults(cell: Cell, seen: Seen) -> Iterator[str]:
 
 
 def _as_good(cell: Cell, must: str) -> set[str]:
-    """A button may lead back to the list of people; on the list somebody may stand who is not theirs any more."""
+    """An answer may lead back to the list of people; on the list somebody may stand who is not theirs any more."""
     if must != "goes-on":
         return set()
-    back = {"menu"} if cell.way == "own" or cell.script == "people" else set()
+    if table()["console"][cell.script].get("empty"):
+        return {"not-found", "menu", "passed"}
+    back = {"menu"} if cell.way in {"own", "text", "forwarded"} or cell.script == "people" else set()
     return back | ({"not-found"} if cell.way == "own" and cell.script == "people" else set())
 
 

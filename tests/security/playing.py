@@ -33,6 +33,9 @@ from tests.world import Phone
 
 WORDS = "See you on Thursday afternoon then"
 RANDOM = b"\x5a" * 12
+PLANTED_AS: Mapping[str, clinicians.Role] = {
+    "admins": "admin", "managers": "admin", "managers-of-owner": "admin", "minders": "admin", "auditors": "auditor",
+}  # fmt: skip
 _CHECK = help_check()
 logging.getLogger("handlers.reports").setLevel(logging.ERROR)
 
@@ -68,7 +71,7 @@ class Player:
         if what in {"nobody", "nothing"}:
             return ""
         if what in {"words", "media"}:
-            return WORDS if what == "words" else json.dumps({"kind": "photo", "file": "f", "size": 12})
+            return WORDS if what == "words" else json.dumps({"kind": "photo", "file": "f", "name": "n", "size": 12})
         first, _, second = what.partition("/")
         return f"{first}/{ids[second]}" if first == "add" else ids[what]
 
@@ -83,7 +86,7 @@ class Player:
         """What they had when the conversation was opened."""
         if self.cell.bot == "companion" or self.cell.who == "stranger":
             return
-        as_role(self.unit, self.phone.id, "admin" if self.row["for"] == "admins" else "clinician")
+        as_role(self.unit, self.phone.id, PLANTED_AS.get(self.row["for"], "clinician"))
         links.start(self.unit, self.ward.hers["person"], self.phone.id)
 
     def become(self) -> None:

@@ -43,6 +43,8 @@ CANARIES = (NAME, "canary-letter", "canary-note", "canary-flag", "canary-plan", 
 """What of hers may never stand in a chat that may not see her."""
 
 OWNER = "Dr Owen"
+NONE = "0" * 32
+"""The id of what is not in the ward."""
 
 
 class RolledBack(Exception):
@@ -134,6 +136,7 @@ def _records(unit: Unit, person: str, clinician: str, *, prefix: str = "canary")
         "reminder": words.id, "occurrence": came, "attachment": picture,
         "person/flag": f"{person}/{flag.id}", "person/appointment": f"{person}/{meeting}",
         "person/attachment": f"{person}/{picture}", "clinician": clinician,
+        "check-in": check_in, "none": NONE, "person/none": f"{person}/{NONE}", "clinician/suspend": f"{clinician}/suspend",
     }  # fmt: skip
 
 
