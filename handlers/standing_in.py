@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from flows.words import Day, NameOf, Say
+from flows.words import Args, Day, NameOf, Say
 from handlers.reader import Reader
 from storage import absences, hand_overs, links, rota
 
@@ -18,12 +18,13 @@ def says(reader: Reader) -> tuple[Say, ...]:
 
 
 def _cover(reader: Reader) -> tuple[Say, ...]:
-    unit, said = reader.unit, []
+    unit = reader.unit
+    said: list[Say] = []
     away = {one.clinician: one for one in absences.standing(unit, unit.now)}
     for clinician in links.clinicians_of(unit, reader.chat.subject):
         if clinician in away:
             last = _day(reader, away[clinician])
-            told = {"clinician": NameOf(clinician), "day": Day(last)}
+            told: Args = {"clinician": NameOf(clinician), "day": Day(last)}
             covers = rota.cover_of(unit, clinician, unit.now)
             said += [Say("who-sees-cover", args={**told, "new": NameOf(one)}) for one in covers]
     return tuple(said)
