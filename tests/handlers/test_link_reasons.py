@@ -78,6 +78,11 @@ def queued(world: World, person: Phone) -> list[str]:
         return [row[0] for row in unit.connection.exec_driver_sql(sql).all()]
 
 
+def rows(world: World) -> int:
+    with world.database.unit(world.now) as unit:
+        return int(unit.connection.exec_driver_sql("select count(*) from outbox").scalar_one())
+
+
 @pytest.mark.parametrize("why", ENDS)
 def test_what_the_person_is_told_is_true_for_the_reason(world, lee, ana, why):
     ends(lee, why)
@@ -199,12 +204,14 @@ def test_a_death_ends_every_link_and_sends_nothing(world, lee, ana):
 def test_whoever_writes_from_that_phone_gets_nothing_and_nothing_is_kept(world, lee, ana):
     dies(lee)
     ana.new.clear()
+    before = rows(world)
     ana.says("hello, this is Ana's brother, who are you")
     ana.says("help")
     ana.commands("start")
     ana.commands("menu")
 
     assert ana.new == []
+    assert rows(world) == before, "not even a row that would be dropped"
     with world.database.unit(world.now) as unit:
         assert notes.of(unit, ana.id) == []
         assert letters.of(unit, ana.id) == []
