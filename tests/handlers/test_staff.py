@@ -164,6 +164,17 @@ def test_what_was_queued_for_them_is_not_sent(world: World, lee: Phone, ana: Pho
         assert row.state == "cancelled"
 
 
+def test_a_row_that_was_on_its_way_is_judged_by_who_works_here_when_it_goes(world: World, lee: Phone):
+    lee.presses_data("w:menu", deliver=False)
+    with world.database.unit(world.now) as unit:
+        clinicians.set_state(unit, lee.id, "suspended")
+    lee.new.clear()
+
+    world.deliver()
+
+    assert lee.new == []
+
+
 def test_whoever_is_let_back_in_goes_on_with_the_same_phone(world: World, lee: Phone, ana: Phone, admin: Phone):
     about(admin, "Dr Lee", "Suspend", "Suspend now")
     about(admin, "Dr Lee", "Let back in", "Let back in")
