@@ -13,7 +13,8 @@ from bot.clock import Clock
 from bot.units import Units
 from handlers import escalating, flag_raising
 from handlers.desk import Desk
-from storage import alerts, flags, mails, orphans, outbox, reminders
+from handlers.unanswered import pass_on
+from storage import alerts, flags, mails, orphans, outbox, reminders, unanswered
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,9 @@ class Escalations:
     async def come_round(self, leads: Callable[[], bool]) -> None:
         """What is due each second, and what comes round each hour and each day, on the clock that nobody moves."""
         await self.go_on(leads)
+        if leads() and self._desk().team.without_answer == "pass-on":
+            for person in await self._units.run(lambda unit: unanswered.due(unit, self._clock.steady())):
+                await self._units.run(partial(pass_on, desk=self._desk(), person_id=person))
         steady = self._clock.steady()
         if leads() and self._desk().team.duty_email:
             await self._units.run(self._second_way)

@@ -26,6 +26,8 @@ class Facts:
     channel: str
     #: whether they are asked where they are: only where the service does not say where it is
     asks_where: bool = False
+    #: whether words that worry somebody go to the team where their writer does not answer; the service's choice
+    passes_on: bool = False
 
 
 def join(facts: Facts) -> Script[End]:
@@ -39,6 +41,8 @@ def join(facts: Facts) -> Script[End]:
     for message in screens:
         if message == "join-who-sees":
             yield from say("join-swept")
+        if message == "join-nobody-watches":
+            yield from say("found-is-passed-on" if facts.passes_on else "found-is-not-passed-on")
         yield from ask(GoOn(message, args=told, explain=f"explain-{message}"))
     nation = (yield from ask(where_question())) if facts.asks_where else None
 

@@ -28,6 +28,8 @@ class Facts:
     #: the page of who has looked
     page: str = ""
     has_plan: bool = False
+    #: as in `flows/join.py`
+    passes_on: bool = False
 
 
 def show_plan(facts: Facts) -> Script[End]:
@@ -55,6 +57,7 @@ def who_sees(facts: Facts) -> Script[End]:
     told = {"clinician": facts.clinician, "team": facts.team}
     options = (*_earlier(facts), Choice("done", "thats-fine"))
     shown = Pick("who-sees", args=told, view="who-has-looked", view_about=facts.page, options=options)
+    yield from say("found-is-passed-on" if facts.passes_on else "found-is-not-passed-on")
     if (yield from ask(shown)) == "earlier":
         return End(start=Start("who-sees", facts.earlier))
     return End()

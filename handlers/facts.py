@@ -30,6 +30,7 @@ from handlers import (
     reminder_files,
     reports,
     strike_records,
+    unanswered,
     who_looked,
     your_answer,
 )
@@ -79,6 +80,7 @@ def _join(here: Here, about: str) -> join.Facts:
         languages=offered(here),
         channel=here.chat.channel,
         asks_where=not here.desk.team.nation,
+        passes_on=unanswered.passes_on(here),
     )
 
 
@@ -165,6 +167,7 @@ def _my_things(here: Here, about: str) -> my_things.Facts:
         team_hours=here.desk.team.hours_in(here.language),
         languages=offered(here),
         has_plan=plans.last(here.unit, here.chat.subject) is not None,
+        passes_on=unanswered.passes_on(here),
     )
 
 

@@ -40,8 +40,9 @@ def _asked(here: Here, run: Record, outcome: LookAsked) -> None:
     if outcome.found:
         when = {one.words: one.at for one in found_words.of(here)}
         said = tuple(Said(at=when.get(words, now), words=words) for words in outcome.found)
+    by_others = bool(outcome.found) and bool(found_words.of(here, found_words.BY_OTHERS))
     found_words.clear(here)
-    flags.raise_(here.unit, here.chat.subject, outcome.reason, said, quiet=outcome.quiet)
+    flags.raise_(here.unit, here.chat.subject, outcome.reason, said, quiet=outcome.quiet, by_others=by_others)
     who_is_awake(here)
 
 

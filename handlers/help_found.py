@@ -14,7 +14,7 @@ from flows.events import Pressed
 from flows.safety import Finding
 from flows.screen import Screen
 from flows.words import Say
-from handlers import found_words
+from handlers import found_words, unanswered
 from handlers.here import Here
 from handlers.routes import is_ours, nation_of, place_of
 from handlers.screens import help_now
@@ -36,7 +36,7 @@ def show_routes(here: Here, finding: Finding | None) -> None:
         return
     here.hushed = True
     if is_ours(here):
-        found_words.keep(here, finding.words)
+        unanswered.keep(here, finding)
     which = BY_OTHERS if "harm-by-others" in finding.dangers else OTHERWISE
     now = here.unit.now.timestamp()
     shown = here.chat.state.routes_shown
@@ -65,4 +65,6 @@ def _with_question(here: Here, screen: Screen) -> Screen:
     if not is_ours(here):
         return screen
     choices = (replace(one, id="word:look-found") if one.id == "word:ask-to-look" else one for one in screen.choices)
-    return replace(screen, says=(*screen.says, Say("look-shall-i")), choices=tuple(choices))
+    waits = unanswered.passes_on(here) and bool(found_words.of(here, found_words.FOR_THE_TEAM))
+    shall_i = Say("look-shall-i-or-else" if waits else "look-shall-i")
+    return replace(screen, says=(*screen.says, shall_i), choices=tuple(choices))

@@ -59,8 +59,9 @@ class ChatState:
     heard_at: float = 0.0
     #: when (`now`, in seconds) the help check last showed which of its two texts here
     routes_shown: Mapping[str, float] = field(default_factory=dict)
-    #: when (ISO) and in what words the help check found something that its writer is asked about
-    found: tuple[tuple[str, str], ...] = ()
+    #: when (ISO) and in what words the help check found something that its writer is asked about; what of harm by
+    #: others, and what was written in a check-in or to the team, says so
+    found: tuple[tuple[str, ...], ...] = ()
     #: which PIN was pressed here ("own", "second"), until when (steady) it holds, and when (ISO) it was pressed
     pin_as: str = ""
     pin_until: float = 0.0
@@ -256,7 +257,7 @@ def _unpack(packed: dict[str, Any]) -> ChatState:  # JSON of a ChatState, perhap
     if "cards" in known:
         known["cards"] = {name: Card(**card) for name, card in known["cards"].items()}
     if "found" in known:
-        known["found"] = tuple((at, words) for at, words in known["found"])
+        known["found"] = tuple(tuple(one) for one in known["found"])
     return ChatState(**known)
 
 

@@ -62,3 +62,11 @@ look-safety-passed-on =
 
 reminder-silence = If two in a row have no answer, your team is told just that.
 look-passed-to = Passed on to { $clinician }. { $at }.
+
+look-shall-i-or-else = Shall I ask your team to look at this? If you don’t answer in half an hour, I pass it on.
+found-is-not-passed-on = Some words make Wren show who to call. It then asks if your team may look. Without your yes, it tells nobody.
+found-is-passed-on =
+    Some words make Wren show who to call. It then asks if your team may look.
+    This is about check-ins and what you write to your team.
+    There, no answer in half an hour counts as yes.
+    Your journal is never passed on without your yes.

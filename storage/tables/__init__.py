@@ -11,7 +11,7 @@ from storage.tables.limits import break_glass, restriction
 from storage.tables.names import metadata
 from storage.tables.pins import pin
 from storage.tables.records import action, check_in, crisis_plan, letter, note, plan, rating, reason, report
-from storage.tables.safety import alert, contact, flag, mail
+from storage.tables.safety import alert, contact, flag, mail, unanswered
 from storage.tables.staff import absence, duty, hand_over, hand_over_person
 from storage.tables.talks import chat, conversation
 from storage.tables.traces import audit, audit_seal, audit_subject, lease, setting
@@ -66,4 +66,5 @@ __all__ = [
     "setting",
     "strike",
     "subject",
+    "unanswered",
 ]

@@ -64,6 +64,16 @@ alert = Table(
     Index("ix_alert_outbox", "outbox"),
 )
 
+#: somebody was asked whether their team is to look, and the service passes on what has no answer by then
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("person", id_type(), ForeignKey("person.id"), primary_key=True),
+    Column("chat", id_type(), nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("due_steady", Float, nullable=False),
+)
+
 mail = Table(
     "mail",
     metadata,

@@ -3,6 +3,7 @@ told to the person by a line that says nothing of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from content.catalogue import dialog
 from flows.events import Left
 from flows.recurrence import Rule
+from handlers import unanswered
 from storage import access, audit, chats, flags, links, people, reminders
+from storage import unanswered as unanswered_rows
 from storage.flags import Flag
 from tests.world import Phone, World, plain, words_of
 
@@ -638,5 +641,84 @@ def test_who_has_stopped_wren_is_not_said_to_be_unreachable(world, lee, ana):
         people.set_state(unit, ana.id, "stopped")
 
     ana.sends(Left())
+
+    assert flags_of(world, ana) == []
+
+
+# Without an answer
+
+
+def half_an_hour(world: World) -> None:
+    """What the tick does: who has not answered by then."""
+    world.passes(minutes=31)
+    with world.database.unit(world.now) as unit:
+        due = unanswered_rows.due(unit, world.desk.steady())
+    for person in due:
+        with world.database.unit(world.now) as unit:
+            unanswered.pass_on(unit, world.desk, person)
+
+
+def service_passes_on(world: World) -> None:
+    team = world.desk.team.model_copy(update={"without_answer": "pass-on"})
+    world.desk = replace(world.desk, team=team)
+
+
+def to_the_team(ana: Phone) -> None:
+    ana.commands("menu")
+    ana.presses("More")
+    ana.presses("Write to my team")
+    ana.says("i want to kill myself tonight")
+
+
+def test_where_the_service_passes_on_and_says_so_no_answer_passes_on_what_was_written_to_the_team(world, lee, ana):
+    service_passes_on(world)
+    to_the_team(ana)
+    assert "If you don’t answer in half an hour, I pass it on." in plain(ana.reads())
+    assert flags_of(world, ana) == []
+
+    half_an_hour(world)
+
+    (flag,) = flags_of(world, ana)
+    assert (flag.reason, [one.words for one in flag.said]) == ("help-check", ["i want to kill myself tonight"])
+
+
+def test_it_is_said_where_people_agree_to_it(world, lee, ana):
+    for value, said in (("nothing", "Without your yes, it tells nobody."), ("pass-on", "counts as yes")):
+        world.desk = replace(world.desk, team=world.desk.team.model_copy(update={"without_answer": value}))
+        ana.commands("menu")
+        ana.presses("More")
+        ana.presses("Who can see what")
+        assert said in words_of(ana.screen)
+
+
+def test_a_service_that_has_not_set_it_passes_nothing_on(world, lee, ana):
+    to_the_team(ana)
+    half_an_hour(world)
+
+    assert flags_of(world, ana) == []
+
+
+def test_a_private_entry_is_never_passed_on_whatever_the_service_sets(world, lee, ana):
+    service_passes_on(world)
+    ana.commands("menu")
+    ana.presses("My journal")
+    ana.presses("Write something")
+    ana.says("i want to kill myself tonight")
+    assert "half an hour" not in ana.reads()
+
+    half_an_hour(world)
+
+    assert flags_of(world, ana) == []
+
+
+def test_a_no_stays_a_no(world, lee, ana):
+    service_passes_on(world)
+    to_the_team(ana)
+    ana.presses("Ask my team to look")
+    half_an_hour(world)
+    assert flags_of(world, ana) == []
+    ana.presses("Not now")
+
+    half_an_hour(world)
 
     assert flags_of(world, ana) == []

@@ -29,6 +29,7 @@ def upgrade() -> None:
     )
     _alert()
     _mail()
+    _unanswered()
 
 
 def _alert() -> None:
@@ -77,8 +78,20 @@ def _mail() -> None:
     op.create_index("uq_mail_about", "mail", ["kind", "about", "sending"], unique=True)
 
 
+def _unanswered() -> None:
+    op.create_table(
+        "unanswered",
+        sa.Column("person", _ID, nullable=False),
+        sa.Column("chat", _ID, nullable=False),
+        sa.Column("due_at", _INSTANT, nullable=False),
+        sa.Column("due_steady", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_unanswered_person")),
+        sa.PrimaryKeyConstraint("person", name=op.f("pk_unanswered")),
+    )
+
+
 def downgrade() -> None:
-    for name in ("mail", "alert"):
+    for name in ("unanswered", "mail", "alert"):
         op.drop_table(name)
     for name in ("ix_flag_due_steady", "ix_flag_due"):
         op.drop_index(name, table_name="flag")
