@@ -14,8 +14,8 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.units import Units
-from handlers.desk import Desk
 from handlers import limit_records
+from handlers.desk import Desk
 from handlers.reminding import plan
 from storage import reminders, restrictions
 from storage.unit import Unit

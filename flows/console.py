@@ -55,6 +55,7 @@ from flows.console_people import PeopleFacts, people
 from flows.console_phone import PhoneFacts, close_phone, new_code
 from flows.console_pin import PersonsPinFacts, SetPinFacts, console_pin, console_pin_set, take_pin_off
 from flows.console_saw_them import SawThemFacts, saw_them
+from flows.console_session import SessionWithFacts, session_with
 from flows.console_shared_media import SharedMediaFacts, shared_media
 from flows.console_show_code import ShowCodeFacts, show_code
 from flows.console_something_wrong import ReportFacts, WrongFacts, console_something_wrong, opened_report
@@ -74,7 +75,6 @@ from flows.console_switch import WrenSwitchFacts, wren_switch
 from flows.console_take_copy import TakeCopyFacts, take_copy
 from flows.console_way_back import OfferWayBackFacts, offer_way_back
 from flows.console_write_to import WriteToFacts, write_to
-from flows.console_session import SessionWithFacts, session_with
 from flows.model import End, Script, ScriptDefinition
 from flows.pin import PinFacts
 

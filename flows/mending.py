@@ -18,7 +18,7 @@ INSTEAD = "\ufffd"
 def mended(inbound: Inbound) -> Inbound:
     """The same, with nothing in it that cannot be kept; `mended` says whether something of the event was replaced."""
     event = _whole(inbound.event)
-    clean = replace(_whole(inbound), event=event)
+    clean: Inbound = replace(_whole(inbound), event=event)
     return replace(clean, mended=True) if event is not inbound.event else clean
 
 

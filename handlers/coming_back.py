@@ -16,9 +16,7 @@ def new_ones(here: Here, since: datetime) -> tuple[Say, ...]:
     """Each clinician who has come since the break began."""
     found = (clinicians.find(here.unit, one) for one in links.begun_since(here.unit, here.chat.subject, since))
     return tuple(
-        Say("back-new-clinician", args={"clinician": one.name})
-        for one in found
-        if one is not None and not one.is_out
+        Say("back-new-clinician", args={"clinician": one.name}) for one in found if one is not None and not one.is_out
     )
 
 

@@ -25,6 +25,7 @@ BROKEN = "break glass"
 
 SOUGHT = "seek person"
 
+
 def find(unit: Unit, words: str) -> str | None:
     """Whose whole name, or whose reference, this is; None where it is nobody's, or more than one person's."""
     wanted = " ".join(words.split()).casefold()

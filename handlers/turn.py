@@ -138,9 +138,7 @@ def _keep_ids(here: Here, about: str) -> None:
     here.something_stands_below()
     if here.inbound.message_id:
         theirs = here.chat.bot == "companion"  # a console loses all that stands in it
-        platform_messages.add(
-            here.unit, here.chat.id, here.chat.subject, [here.inbound.message_id], private=theirs
-        )
+        platform_messages.add(here.unit, here.chat.id, here.chat.subject, [here.inbound.message_id], private=theirs)
     if here.chat.channel == "web":
         keep_own(here.unit, here.chat.id, here.inbound, about=about)
 

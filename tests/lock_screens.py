@@ -38,6 +38,7 @@ ARRIVES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("A remote meeting, to get ready", "appointment-reminder", {"lead": "get-ready"}),
     ("A message from a clinician", "message", {}),
     ("The same, where the words of a message were felt to say too much", "message", {"wording": "ready"}),
+    ("A check-in that a clinician would like to do together", "session", {}),
     ("The end of a link", "link-ended", {}),
     ("Somebody new will work with them", "new-clinician", {}),
     ("Something that their team set, or that is over", "limit-news", {"asks": False}),

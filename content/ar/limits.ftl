@@ -38,7 +38,6 @@ go-on-with-wren = نتابع
 rest-some-more = استراحة أطول
 end-set-break = إنهاء الاستراحة
 end-hospital = لقد عدت
-break-is-over = انتهت الاستراحة.
 resting-on = لن أرسل شيئًا حتى تصل منك رسالة.
 not-yours-to-end = لم يعد هذا مفتوحًا.
 writing-is-off =

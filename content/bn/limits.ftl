@@ -38,7 +38,6 @@ go-on-with-wren = হ্যাঁ, শুরু করি
 rest-some-more = আরও কিছুদিন বিরতি
 end-set-break = বিরতি শেষ করি
 end-hospital = আমি ফিরে এসেছি
-break-is-over = বিরতি শেষ হলো।
 resting-on = আপনি না লেখা পর্যন্ত আমি কিছু পাঠাব না।
 not-yours-to-end = এটি আর খোলা নেই।
 writing-is-off =

@@ -38,7 +38,6 @@ go-on-with-wren = Go on
 rest-some-more = Rest some more
 end-set-break = End the break
 end-hospital = I’m back
-break-is-over = The break is over.
 resting-on = I’ll send nothing until you write.
 not-yours-to-end = This one is not open any more.
 writing-is-off =
