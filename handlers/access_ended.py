@@ -21,7 +21,7 @@ def may_go_on(here: Here, record: Record) -> bool:
     if here.party == "person":
         return True
     if record.conversation.script in console_facts.ABOUT_NOBODY:
-        return console_facts.is_for(here, record.conversation.script)
+        return console_facts.is_for(here, record.conversation.script, record.conversation.about)
     return record.subject == here.chat.subject or access.may(here.unit, here.chat.subject, record.subject)
 
 

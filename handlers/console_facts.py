@@ -93,7 +93,9 @@ FOR: Mapping[str, Callable[[Clinician], bool]] = {
 """Of the scripts that are about no one person, those that are not for everybody: asked at the start and at every turn."""
 
 
-def is_for(here: Here, name: str) -> bool:
+def is_for(here: Here, name: str, about: str) -> bool:
+    if not staff_facts.is_theirs(here, name, about):
+        return False
     return name not in FOR or (here.clinician is not None and FOR[name](here.clinician))
 
 
@@ -101,7 +103,7 @@ def gather(here: Here, name: str, about: str) -> Any | None:
     """The facts of a script, as its own dataclass; None where it is not to be had (a refusal leaves its row)."""
     if here.clinician is None or name not in _FACTS:
         return None
-    if not is_for(here, name):
+    if not is_for(here, name, about):
         here.unit.audit(f"refused {name}", actor=here.chat.subject, subjects=())
         return None
     if name not in ABOUT_NOBODY:

@@ -219,6 +219,19 @@ FOR: Mapping[str, Callable[[Clinician], bool]] = {
     **dict.fromkeys(("my-work", "work-hours", "take-leave", "end-leave"), access.is_at_work),
 }
 
+ABOUT_A_COLLEAGUE = frozenset({"colleague", "colleague-sure", "colleague-role", "colleague-code", "hand-over"})
+
+
+def is_theirs(here: Here, name: str, about: str) -> bool:
+    """Whether the colleague whom a script is about is this reader's to decide about: teams and roles change while a
+    screen stands open.
+    """
+    if name not in ABOUT_A_COLLEAGUE:
+        return True
+    other = clinicians.find(here.unit, about.partition("/")[0])
+    return here.clinician is not None and other is not None and access.may_manage(here.clinician, other)
+
+
 _ON_THE_LIST = ("my-work", "staff", "wren-switch", "who-looked")
 
 

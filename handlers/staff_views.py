@@ -77,9 +77,9 @@ def _days(one: absences.Absence) -> Args:
 
 def _initials(reader: Reader, person: str) -> ViewContent:
     """Whose new clinician is asked for: no more than is needed to tell them apart."""
-    _manager(reader)
-    known = people.find(reader.unit, person)
-    if known is None:
+    manager, known = _manager(reader), people.find(reader.unit, person)
+    theirs = (clinicians.get(reader.unit, one) for one in links.clinicians_of(reader.unit, person))
+    if known is None or not any(access.may_manage(manager, one) for one in theirs):
         raise NotFound("initials: no such person")
     reader.looked("list", person, "hand-over")
     return ViewContent(blocks=(Say("staff-initials", args=_who(person, known.profile.name)),))

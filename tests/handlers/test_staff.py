@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from storage import (
     absences,
@@ -18,6 +20,7 @@ from storage import (
     outbox,
     rota,
     switches,
+    tables,
 )
 from tests.handlers.staffing import about, colleague
 from tests.world import Phone, World, words_of
@@ -355,3 +358,59 @@ def test_what_is_done_about_a_colleague_leaves_its_row(world: World, lee: Phone,
 
     with world.database.unit(world.now) as unit:
         assert "suspend colleague" in [look.verb for look in audit.looks_at(unit, lee.id) if look.actor == admin.id]
+
+
+# A team or a role changed while a screen about a colleague stood open
+
+
+def moves(world: World, who: Phone, team: str) -> None:
+    with world.database.unit(world.now) as unit:
+        clinicians.save(unit, replace(clinicians.get(unit, who.id), team=team))
+
+
+@pytest.mark.parametrize(
+    ("does", "script", "labels"),
+    [
+        ("press", "colleague", ()),
+        ("words", "colleague", ()),
+        ("back", "colleague", ()),
+        ("press", "colleague-sure", ("Suspend",)),
+        ("press", "colleague-sure", ("New code",)),
+        ("press", "hand-over", ("They leave: hand over",)),
+    ],
+)
+def test_a_lead_whose_team_changed_goes_no_further_with_what_stood_open(
+    world: World, does: str, script: str, labels: tuple[str, ...]
+):
+    lead, sam = colleague(world, "Lou North", "lead", "north"), colleague(world, "Sam North", team="north")
+    about(lead, "Sam North", *labels)
+    moves(world, sam, "south")
+    lead.new.clear()
+
+    if does == "press":
+        lead.presses(next(one.label for one in lead.screen.buttons))
+    elif does == "words":
+        lead.says("Tomorrow then")
+    else:
+        lead.commands("back")
+
+    assert lead.new[0].rendered is not None
+    assert "I couldn’t find that" in words_of(lead.new[0].rendered)
+    assert "Sam" not in "".join(words_of(one.rendered) for one in lead.new if one.rendered)
+    with world.database.unit(world.now) as unit:
+        rows = unit.connection.execute(select(tables.audit.c.verb).where(tables.audit.c.actor == lead.id))
+        assert f"refused {script}" in rows.scalars().all()
+        assert script not in [one.conversation.script for one in conversations.running_of(unit, lead.id)]
+
+
+def test_initials_of_a_hand_over_are_not_drawn_for_a_lead_whose_team_changed(world: World, lee: Phone, ana: Phone):
+    lead = colleague(world, "Lou Day", "lead")
+    world.person(lee, "Bo")
+    about(lead, "Dr Lee", "They leave: hand over")
+    lead.presses("One by one", deliver=False)
+    moves(world, lead, "north")
+    lead.new.clear()
+
+    world.deliver()
+
+    assert "B." not in "".join(words_of(one.rendered) for one in lead.new if one.rendered)
