@@ -59,6 +59,7 @@ class LanguageData(_Model):
     clitics: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     ordinary: frozenset[str] = frozenset()
+    endings: tuple[tuple[str, str], ...] = ()
     turn: str = ""
     signs_for_letters: dict[str, str] = {}
 
@@ -111,6 +112,7 @@ def _ready(code: str, letters: dict[str, str]) -> safety.Ready:
         clitics=found.clitics,
         joined=found.joined,
         ordinary=found.ordinary,
+        endings=found.endings,
         turn=found.turn,
         signs_for_letters=found.signs_for_letters,
     )

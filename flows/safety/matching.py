@@ -78,6 +78,7 @@ def compiled(language: Language, letters: Mapping[str, str]) -> Ready:
         ordinary=frozenset(spell(one) for one in language.ordinary),
         joined=tuple(spell(one) for one in language.joined),
         signs=language.signs_for_letters,
+        endings=tuple((spell(one), spell(other)) for one, other in language.endings),
     )
     looks_of_all = tuple((number, look) for number, rule in enumerate(rules) for look in rule.looks)
     return Ready(

@@ -50,7 +50,7 @@ class Language:
 
     `words` are the named groups of words that a look may use. `spellings` are made one, in order. `clitics` may stand
     before a word without a space. `joined` are stems by which words run together are known. `ordinary` words are never
-    taken for a misspelling. `turn` names the words at which "not" and "she said" end.
+    taken for a misspelling. `endings` are those that are also written otherwise (-ing as -in). `turn` names the words at which "not" and "she said" end.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Language:
     clitics: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     ordinary: frozenset[str] = frozenset()
+    endings: tuple[tuple[str, str], ...] = ()
     turn: str = ""
     signs_for_letters: dict[str, str] = field(default_factory=dict)
 

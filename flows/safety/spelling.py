@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 SHORTEST_GUESSED = 5
 """Letters from which a marked word is known in a misspelling; in shorter ones one letter makes another word."""
 
+SHORTEST_WITH_ENDING = 6
+"""Letters from which an ending may be written otherwise; what is left of a shorter word is another: thing, thin."""
+
 SHORTEST_JOINED = 6
 LONGEST_JOINED = 32
 LONGEST_GUESSED = 24
@@ -41,18 +44,19 @@ class Spelling:
     @classmethod
     def of(
         cls, forms: set[str], *, clitics: tuple[str, ...], ordinary: frozenset[str], joined: tuple[str, ...],
-        signs: dict[str, str],
+        signs: dict[str, str], endings: tuple[tuple[str, str], ...] = (),
     ) -> Spelling:  # fmt: skip
         stems: dict[str, tuple[str, ...]] = {form[:-1]: (form,) for form in sorted(forms) if form.endswith("*")}
         marked = {form[:-1]: form for form in sorted(forms) if form.endswith("~")}
         guessed = {near: form for word, form in marked.items() for near in _missing_one(word)} | marked
         exact = frozenset(form for form in forms if form[-1] not in "*~") | marked.keys()
         lengths = tuple(sorted({len(stem) for stem in stems}))
+        known = {
+            word: (word, *((marked[word],) if word in marked else ()), *_stems_of(word, stems, lengths))
+            for word in exact
+        }
         return cls(
-            known={
-                word: (word, *((marked[word],) if word in marked else ()), *_stems_of(word, stems, lengths))
-                for word in exact
-            },
+            known=dict(_also_written(known, endings)) | known,
             stems=stems,
             begins={stem[:STARTS]: tuple(one for one in stems if one[:STARTS] == stem[:STARTS]) for stem in stems},
             lengths=lengths,
@@ -158,6 +162,16 @@ class Spelling:
                     best = ways[end]
                     ways[end] = longer if best is None or len(longer) < len(best) else best
         return ways[-1] or (token,)
+
+
+def _also_written(
+    known: dict[str, tuple[str, ...]], endings: tuple[tuple[str, str], ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The known words with an ending that people also write otherwise: killin for killing."""
+    for word, forms in known.items():
+        for ending, other in endings:
+            if word.endswith(ending) and len(word) >= SHORTEST_WITH_ENDING:
+                yield word.removesuffix(ending) + other, forms
 
 
 def _stems_of(token: str, stems: dict[str, tuple[str, ...]], lengths: tuple[int, ...]) -> tuple[str, ...]:

@@ -48,6 +48,14 @@ def test_tricks_with_letters_and_spaces_hide_nothing(words: str):
     assert classes(words) == {"suicide"}
 
 
+@pytest.mark.parametrize(
+    "words", ["thinkin about killin maself", "am cuttin masel again", "he keeps hittin me, hurtin me"]
+)
+def test_an_ending_may_be_written_otherwise(words: str):
+    assert classes(words)
+    assert classes("the thin man was in the cabin") == set()
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "’", "‘", "`", "´", "ʼ", ""])
 def test_apostrophes_do_not_matter(apostrophe: str):
     assert "suicide" in classes(f"I don{apostrophe}t want to live anymore")
