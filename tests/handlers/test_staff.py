@@ -15,6 +15,7 @@ from storage import (
     clinicians,
     conversations,
     duty,
+    flags,
     invites,
     links,
     outbox,
@@ -413,4 +414,4 @@ def test_initials_of_a_hand_over_are_not_drawn_for_a_lead_whose_team_changed(wor
 
     world.deliver()
 
-    assert "B." not in "".join(words_of(one.rendered) for one in lead.new if one.rendered)
+    assert flags.reference(ana.id) not in "".join(words_of(one.rendered) for one in lead.new if one.rendered)
