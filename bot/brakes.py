@@ -82,6 +82,9 @@ def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
     allowed = all(access.may(unit, chat.subject, one) or subjects.is_guest(unit, one) for one in about)
     if not allowed:
         return Drop("link ended")
+    live = live_until(unit, chat) if row.klass == "D" and not row.answer else None
+    if live is not None and row.conversation != chat.state.active:
+        return Wait(min(live, unit.now + LOOK_AFTER_TALK))  # a digest would stand between a question and what is typed
     return alerted.refused(unit, row) or Go()
 
 

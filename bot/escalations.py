@@ -58,6 +58,11 @@ class Escalations:
             for reminder, person in await self._units.run(reminders.gone_quiet):
                 await self._units.run(partial(flag_raising.silence_goes_on, reminder_id=reminder, person_id=person))
 
+    @property
+    def _wants_a_rota(self) -> bool:
+        """In practice there is nobody to look after, and a desk that gets mail is somebody."""
+        return not self._desk().practice and not self._desk().team.duty_email
+
     def _second_way(self, unit: Unit) -> None:
         """What is for staff and waits for its platform: once it has for nearly five minutes, the desk is written to."""
         steady, waiting = self._clock.steady(), outbox.waiting_for_staff(unit)
@@ -75,7 +80,7 @@ class Escalations:
         if found:
             log.warning("nobody-to-reach", extra={"count": len(found)})
         steady = self._clock.steady()
-        if steady >= self._daily_at and not self._desk().team.duty_email and orphans.is_rota_empty(unit):
+        if steady >= self._daily_at and self._wants_a_rota and orphans.is_rota_empty(unit):
             self._daily_at = steady + DAY
             log.error("rota-empty")
 

@@ -112,7 +112,9 @@ def _come(unit: Unit, clinician: Clinician, there: Here | None, one: Due) -> boo
     wanted = clinician.digest_before if one.kind == "before" else clinician.digest_at
     since = digests.since(unit, clinician.id)
     late = one.kind != "before" and unit.now - one.at > LATE
-    state: digests.State = "late" if late else "quiet" if wanted == "none" or there is None else "sent"
+    nobody = one.kind == "daily" and not access.persons_of(unit, clinician)
+    quiet = wanted == "none" or there is None or nobody
+    state: digests.State = "late" if late else "quiet" if quiet else "sent"
     id_ = digests.add(
         unit, clinician=clinician.id, kind=one.kind, day=one.day, about=one.about, state=state, since=since
     )

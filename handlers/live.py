@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from flows.companion import COMPANION
+from flows.console import CONSOLE
 from handlers.here import Here
 from storage import conversations
 from storage.chats import Chat
@@ -45,5 +46,7 @@ def _is_asking(unit: Unit, conversation: str) -> bool:
     record = conversations.get(unit, conversation)
     if record is None or record.conversation.state != "asking":
         return False
-    script = COMPANION.get(record.conversation.script)
-    return script is not None and not script.between
+    name = record.conversation.script
+    script = COMPANION.get(name) or CONSOLE.get(name)
+    # of a colleague's screens only those in which something is written
+    return script is not None and not script.between and (script.bot == "companion" or script.forgets)

@@ -13,7 +13,7 @@ from flows.console_session import SessionResumed
 from flows.model import Conversation, pack_facts
 from flows.session_outcomes import SessionHeld, SessionNotNow, SessionOffered
 from flows.words import NameOf, Say
-from handlers import check_in_record, from_team, session_facts
+from handlers import caseload, check_in_record, from_team, session_facts
 from handlers.here import Here
 from handlers.reminder_setting import action_ended
 from handlers.showing import other_side
@@ -77,6 +77,8 @@ def held(here: Here, run: Record, outcome: SessionHeld) -> None:
     theirs = here if here.party == "person" else other_side(here, run)
     assert theirs is not None, "a session has two sides"
     check_in = outcome.check_in or check_in_record.add(theirs, run, outcome.checked, mode=outcome.mode)
+    # who sat beside it has seen it: it is no news on their list
+    here.unit.audit(caseload.OPENED, actor=run.conversation.about, subjects=(person,), object_id=check_in)
     check_in_record.reviewed(theirs, outcome.checked)
     for action in actions.open_of(here.unit, person):
         how = outcome.promises.get(action.id)
