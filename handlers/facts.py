@@ -42,7 +42,7 @@ def gather(here: Here, name: str, about: str) -> Any | None:
     """The facts of a script, as its own dataclass; None where it is not to be had."""
     if here.chat.bot == "console":
         return console_facts.gather(here, name, about)
-    if here.person is None:
+    if here.person is None or name not in _COMPANION:  # a session of two begins in the console
         return None
     return _COMPANION[name](here, about)
 

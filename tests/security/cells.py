@@ -126,8 +126,14 @@ def _in_console(cell: Cell) -> str:
     if cell.way in {"foreign", "stale"}:
         return "passed"
     if not allowed(cell):
-        return "not-found"
+        return "menu" if _leads_back(cell) else "not-found"
     return "passed" if cell.way == "forged" else "goes-on"
+
+
+def _leads_back(cell: Cell) -> bool:
+    """The only button of a screen that may not be seen leads back to the list, for whoever may see its person."""
+    row, care = table()["console"][cell.script], table()["care"]
+    return cell.way == "own" and bool(row.get("leads_back")) and bool(care[cell.who][cell.link])
 
 
 def _in_companion(cell: Cell) -> str:

@@ -76,3 +76,10 @@ def test_what_was_open_is_seen_when_it_goes_on_after_access_has_ended(ward: Ward
     monkeypatch.setattr("handlers.access_ended.may_go_on", lambda here, record: True)
 
     assert {one.split(":")[0] for one in run(ward, ways).failures} == {"console write-to"}
+
+
+def test_what_begins_in_the_console_is_not_to_be_had_by_a_person_alone(ward: Ward):
+    found = run(ward, [Cell("companion", "session", who, "other", "start") for who in ("person", "other-person")])
+
+    assert found.failures == []
+    assert found.answers == {"not-found": 2}
