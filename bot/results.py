@@ -71,10 +71,10 @@ def _sent(unit: Unit, result: Result, sent: Sent) -> None:
         message_ids = (result.unstripped,)
         outbox.add(unit, bot=row.bot, chat=row.chat, subject=row.subject, do="strip", message_ids=message_ids)
     if rendered is not None:
-        _save_state(unit, ready, lambda state: _after(state, ready, rendered, sent))
+        _save_state(unit, ready, lambda state: _after(state, ready, rendered, sent, unit.now.timestamp()))
 
 
-def _after(state: ChatState, ready: Ready, rendered: Rendered, sent: Sent) -> ChatState:
+def _after(state: ChatState, ready: Ready, rendered: Rendered, sent: Sent, now: float) -> ChatState:
     """What the chat looks like now: the newest thing in it, its cards, and the question that can be seen."""
     row = ready.row
     message = sent.message_ids[-1] if sent.message_ids else ready.edit
@@ -82,7 +82,7 @@ def _after(state: ChatState, ready: Ready, rendered: Rendered, sent: Sent) -> Ch
         state = replace(state, newest=message, order=sent.order)
     if row.card:
         stood = state.cards.get(row.card) if message == ready.edit else None
-        card = Card(message=message, conversation=row.conversation, at=stood.at if stood is not None else sent.at)
+        card = Card(message=message, conversation=row.conversation, at=stood.at if stood is not None else now)
         state = replace(state, cards={**state.cards, row.card: card})
     if row.screen.get("question"):
         state = replace(state, shown=_shown(state.shown, row, rendered, sent))

@@ -38,7 +38,7 @@ class Card:
 
     message: str
     conversation: str = ""
-    #: when it was first sent (the platform's seconds); 0 where nobody knows
+    #: when it was first sent, by our own clock (how old it is is asked of that clock too); 0 where nobody knows
     at: float = 0.0
 
 
