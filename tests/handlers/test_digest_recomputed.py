@@ -28,7 +28,7 @@ from storage.flags import Said
 from storage.people import Profile
 from tests.world import START
 
-LIVES = 200
+LIVES = 60
 SINCE = START + timedelta(days=20)
 NOW = SINCE + timedelta(days=1)
 KINDS = (
