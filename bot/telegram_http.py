@@ -72,11 +72,7 @@ class AiohttpRequest(BaseRequest):
 
     async def ask(self, url: str, fields: Mapping[str, Any]) -> Any:  # JSON
         """A call without a file: the base class looks at each field twice, which costs as much as its sending."""
-        try:
-            body = _json(fields)
-        except ValueError:  # a word that is no text; the error would hold it
-            raise NetworkError("a call that cannot be written") from None
-        _, payload = await self._exchange(url, "POST", body, self._patience)
+        _, payload = await self._exchange(url, "POST", _json(fields), self._patience)
         return self.parse_json_payload(payload)["result"]
 
     async def download(self, url: str, most: int) -> bytes:
@@ -185,10 +181,12 @@ def _body(data: RequestData | None) -> dict[str, Any]:
 
 
 def _json(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "data": json.dumps(fields, ensure_ascii=False).encode(),
-        "headers": {"Content-Type": "application/json"},
-    }
+    """A call that cannot be written never arrives, now or later: it is refused, as Telegram itself would."""
+    try:
+        data = json.dumps(fields, ensure_ascii=False).encode()
+    except ValueError:  # a word that is no text; the error would hold it
+        raise Refusal(400, "a call that cannot be written") from None
+    return {"data": data, "headers": {"Content-Type": "application/json"}}
 
 
 def _patience(seconds: float) -> aiohttp.ClientTimeout:

@@ -248,6 +248,14 @@ async def test_what_telegram_will_never_take_is_refused(channel, ana):
         await channel.send(str(ana.id), screen(""))
 
 
+async def test_words_that_no_call_can_hold_are_refused_and_shown_to_nobody(channel, ana):
+    with pytest.raises(Refused) as refused:
+        await channel.send(str(ana.id), screen("the voices \ud800"))
+
+    assert "voices" not in repr(refused.value.__context__)
+    assert [one for one in ana.seen if one.by_bot] == []
+
+
 @pytest.mark.parametrize(
     ("kind", "accepted"), [("status", False), ("status", True), ("reset", True), ("garbage", True)]
 )
