@@ -19,10 +19,10 @@ OPEN = frozenset({
     "ask-to-look", "my-flags", "crisis-plan", "crisis-plan-write",
     "journal", "journal-write", "journal-entry", "journal-look", "journal-months", "keep-media", "add-media",
     "show-media", "outside",
-    "who-sees", "what-was-written", "show-plan", "my-copy", "my-meetings", "meeting", "calendar-file",
+    "who-sees", "what-was-written", "show-plan", "my-copy", "my-meetings", "meeting", "calendar-file", "pin",
 })  # fmt: skip
 """Scripts that stay open to somebody for whom Wren is switched off: help and their team, their journal, what is theirs
-to read and to take along, and every way out."""
+to read and to take along, every way out, and the keypad that some of these ask for."""
 
 OFFERED = ("journal", "ask-to-look", "show-plan", "crisis-plan", "what-was-written", "who-sees", "my-copy", "language")
 

@@ -1,6 +1,6 @@
 """What an admin has stopped: all of the companion, one script, or one language.
 
-The one rule: help, hide and stop are never stopped, and nor is choosing another language.
+The one rule: help, hide and stop are never stopped, and nor is choosing another language, nor the keypad.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 ALL = "all"
-ALWAYS = frozenset({"hide", "stop", "language"})
-"""Scripts that go on whatever is stopped; help is no script."""
+ALWAYS = frozenset({"hide", "stop", "language", "pin"})
+"""Scripts that go on whatever is stopped: ways out, and the keypad that stands before others; help is no script."""
 
 
 def script(name: str) -> str:

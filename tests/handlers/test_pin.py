@@ -11,8 +11,9 @@ from flows import private
 from flows.companion import COMPANION
 from flows.events import Chosen
 from flows.model import Conversation, pack_facts
+from flows.my_limits import OPEN
 from flows.screen import Screen, unpack_screen
-from handlers import pin_gate, web_log
+from handlers import limit_records, pin_gate, web_log
 from handlers.here import Here
 from storage import audit, chats, conversations, devices, letters, log, notes, outbox, pins, tables
 from storage.conversations import Record
@@ -361,6 +362,34 @@ def test_a_text_at_the_keypad_is_a_text_like_any_other_and_help_is_help(world: W
     assert "999" in ana.reads()
     ana.says("I do not remember which one I chose")
     assert "What would you like to do with it?" in ana.reads()
+
+
+@pytest.mark.parametrize("state", ["locked out", "idle"])
+def test_switched_off_what_stays_open_asks_for_the_pin_and_no_more(world: World, lee: Phone, ana: Phone, state: str):
+    set_pin(ana)
+    with world.database.unit(world.now) as unit:
+        limit_records.put(unit, lee.id, ana.id, "suspend", "The builders are in.")
+        for _ in range(5 if state == "locked out" else 0):
+            pins.judge(unit, ana.id, "0000")
+    stays = OPEN - {"pin"}
+    rows = {name: private.COMPANION[name].asks for name in stays}
+
+    asked = {name: _asks(world, ana, name, opened=False) for name in stays}
+
+    assert asked == {name: {"never": ""}.get(rule, rule) for name, rule in rows.items()}
+
+
+def test_switched_off_the_right_pin_opens_what_was_wanted(world: World, lee: Phone, ana: Phone):
+    keeps(ana, SECRET)
+    set_pin(ana)
+    with world.database.unit(world.now) as unit:
+        limit_records.put(unit, lee.id, ana.id, "suspend", "The builders are in.")
+
+    looks_back(ana)
+    assert has_keypad(ana)
+    presses_pin(ana, "2580")
+
+    assert SECRET[:20] in ana.reads()
 
 
 # Five tries
