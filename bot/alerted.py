@@ -14,11 +14,15 @@ from flows.screen import pack_screen, unpack_screen
 from flows.words import Say
 from storage import alerts, flags
 from storage.alerts import Alert
+from storage.mails import Mail
 from storage.outbox import Row
 from storage.types import Json
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
+
+ABOUT_REMINDER = 2
+"""Strokes in what a letter that reminds is about."""
 
 REPEAT = Say("alert-repeat", style="small")
 
@@ -32,6 +36,18 @@ def refused(unit: Unit, row: Row) -> Drop | None:
     if flag.answered_at is not None:
         return Drop("answered")
     return Drop("opened already") if flag.opened_at is not None and alert.step != "reminder" else None
+
+
+def is_letter_over(unit: Unit, mail: Mail) -> bool:
+    """Whether what the duty desk was to be written about has been seen to, as `refused` judges an alert. A letter about
+    a flag names the flag, the round and, where it reminds of one that was opened, the day."""
+    if mail.kind == "flag":
+        flag, reminds = mail.about.split("/")[0], mail.about.count("/") == ABOUT_REMINDER
+    else:
+        alert = alerts.of_outbox(unit, mail.about)
+        flag, reminds = (alert.flag, alert.step == "reminder") if alert is not None else ("", False)
+    stage = alerts.stage(unit, flag) if flag else None
+    return stage == "answered" or (stage == "opened" and not reminds)
 
 
 def marked(row: Row) -> Json:

@@ -44,19 +44,22 @@ class Escalations:
         self._hourly_at = self._daily_at = 0.0
 
     async def come_round(self, leads: Callable[[], bool]) -> None:
-        """What is due each second, and what comes round each hour and each day, on the clock that nobody moves."""
+        """What is due each second, and what comes round each hour and each day, on the clock that nobody moves. The
+        second way comes first: nothing that fails may stand before it."""
+        if leads() and self._desk().team.duty_email:
+            await self._alone("second way", "second-way-failed", self._second_way)
         await self.go_on(leads)
         if leads() and self._desk().team.without_answer == "pass-on":
             for person in await self._units.run(lambda unit: unanswered.due(unit, self._clock.steady())):
-                await self._units.run(partial(pass_on, desk=self._desk(), person_id=person))
+                work = partial(pass_on, desk=self._desk(), person_id=person)
+                await self._alone(f"words of {person}", "not-passed-on", work, person=person)
         steady = self._clock.steady()
-        if leads() and self._desk().team.duty_email:
-            await self._units.run(self._second_way)
         if leads() and steady >= self._hourly_at:
             self._hourly_at = steady + HOUR
-            await self._units.run(self._hourly)
+            await self._alone("hourly", "hourly-failed", self._hourly)
             for reminder, person in await self._units.run(reminders.gone_quiet):
-                await self._units.run(partial(flag_raising.silence_goes_on, reminder_id=reminder, person_id=person))
+                work = partial(flag_raising.silence_goes_on, reminder_id=reminder, person_id=person)
+                await self._alone(f"silence of {reminder}", "silence-not-said", work, person=person)
 
     @property
     def _wants_a_rota(self) -> bool:
@@ -104,8 +107,15 @@ class Escalations:
         return alerts.due(unit, now, A_FEW, but=self._put_off)
 
     async def _one(self, flag: str, person: str) -> None:
+        work = partial(escalating.go_on, desk=self._desk(), id_=flag, person=person)
+        await self._alone(flag, "flag-not-escalated", work, flag=flag)
+
+    async def _alone(self, key: str, failed: str, work: Callable[[Unit], object], **about: str) -> None:
+        """An error of ours in one thing may not stop the others: it is said, and tried again a little later."""
+        if self._put_off.get(key, 0.0) > self._clock.steady():
+            return
         try:
-            await self._units.run(partial(escalating.go_on, desk=self._desk(), id_=flag, person=person))
-        except Exception:  # an error of ours in one flag may not stop the others
-            log.exception("flag-not-escalated", extra={"flag": flag})
-            self._put_off[flag] = self._clock.steady() + AGAIN_AFTER
+            await self._units.run(work)
+        except Exception:
+            log.exception(failed, extra=about)
+            self._put_off[key] = self._clock.steady() + AGAIN_AFTER

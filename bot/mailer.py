@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from bot import alerted
 from bot.clock import Clock
 from bot.leases import Lease
 from bot.mail import Letter, Server, post
@@ -86,8 +87,13 @@ class Mailer:
         if not self._leads:
             mails.recover(unit)
             self._leads = True
-        found = mails.queued(unit)
-        return found[0] if found and mails.hand_off(unit, found[0]) else None
+        for mail in mails.queued(unit):
+            if alerted.is_letter_over(unit, mail):
+                log.info("mail-cancelled", extra={"row": mail.id})
+                mails.cancel(unit, mail)
+            elif mails.hand_off(unit, mail):
+                return mail
+        return None
 
     async def _send(self, mail: Mail) -> None:
         assert self._server is not None

@@ -43,6 +43,7 @@ _flag = tables.flag
 _ADD = insert(_table)
 _OF = select(_table).where(_table.c.flag == bindparam("flag")).order_by(_table.c.id)
 _OF_OUTBOX = select(_table).where(_table.c.outbox == bindparam("outbox"))
+_STAGE = select(_flag.c.opened_at, _flag.c.answered_at).where(_flag.c.id == bindparam("id"))
 _FAIL = (
     update(_table)
     .where(_table.c.id == bindparam("id_"), _table.c.failed_at.is_(None))
@@ -153,6 +154,16 @@ def of_outbox(unit: Unit, outbox: str) -> Alert | None:
     """The alert whose first sending this row is."""
     row = unit.connection.execute(_OF_OUTBOX, {"outbox": outbox}).first()
     return None if row is None else _alert(row)
+
+
+def stage(unit: Unit, flag: str) -> Literal["waits", "opened", "answered"] | None:
+    """How far this flag has come, without a look at whose it is; None where there is none."""
+    row = unit.connection.execute(_STAGE, {"id": flag}).first()
+    if row is None:
+        return None
+    if row.answered_at is not None:
+        return "answered"
+    return "waits" if row.opened_at is None else "opened"
 
 
 def fail(unit: Unit, id_: str) -> bool:

@@ -16,7 +16,7 @@ from storage import tables
 from storage.unit import Unit
 
 Kind = Literal["flag", "row", "rota"]
-State = Literal["queued", "handed_off", "sent", "in_doubt", "permanent"]
+State = Literal["queued", "handed_off", "sent", "in_doubt", "permanent", "cancelled"]
 
 MOST = 8
 """Sendings of one mail; as class A for staff."""
@@ -54,6 +54,7 @@ _END = (
     .where(_table.c.id == bindparam("id_"), _table.c.state == "handed_off")
     .values(state=bindparam("state_"), sent_at=bindparam("sent_at_"), error=bindparam("error_"))
 )
+_CANCEL = update(_table).where(_table.c.id == bindparam("id_"), _table.c.state == "queued").values(state="cancelled")
 _FLYING = select(_table).where(_table.c.state == "handed_off")
 _REFUSED = (
     select(func.count())
@@ -101,6 +102,11 @@ def put_back(unit: Unit, mail: Mail) -> None:
 def refuse(unit: Unit, mail: Mail) -> None:
     """The server does not take it, ever."""
     _end(unit, mail, "permanent", error="refused")
+
+
+def cancel(unit: Unit, mail: Mail) -> None:
+    """There is nothing to write about any more; what another has in its hands is on its way."""
+    unit.connection.execute(_CANCEL, {"id_": mail.id})
 
 
 def doubt(unit: Unit, mail: Mail) -> None:

@@ -85,7 +85,7 @@ mail = Table(
     #: what it is about, once a kind: a flag and its round, a row of the outbox, a day
     Column("about", String(64), nullable=False),
     Column("reference", String(16), nullable=False),
-    #: as the outbox: queued, handed_off, sent, in_doubt, permanent
+    #: as the outbox: queued, handed_off, sent, in_doubt, permanent, cancelled
     Column("state", String(16), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("handed_at", UtcDateTime),

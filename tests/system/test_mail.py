@@ -9,14 +9,29 @@ from email import message_from_bytes
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult
+from sqlalchemy import update
 
 from bot.escalations import STUCK, Escalations
 from bot.leases import Lease
 from bot.mail import Letter, Server, post
 from bot.mailer import Mailer
 from bot.service import PRACTICE
+from flows.recurrence import Rule
 from handlers.channel import InDoubt, NotSent, Refused
-from storage import alerts, chats, clinicians, flags, links, mails, outbox, people
+from storage import (
+    alerts,
+    chats,
+    clinicians,
+    flags,
+    links,
+    mails,
+    orphans,
+    outbox,
+    people,
+    reminders,
+    tables,
+    unanswered,
+)
 from storage.people import Profile
 from tests.system.sender_world import World
 
@@ -143,6 +158,52 @@ async def test_the_same_is_written_once(world):
     assert len(await every(world)) == 1
 
 
+@pytest.mark.parametrize("written", ["flag", "row"])
+async def test_what_somebody_has_answered_or_opened_meanwhile_is_not_written_about(world, desk, office, written):
+    made = await stuck(world)
+
+    def queue(unit):
+        if written == "flag":
+            mails.add(unit, "flag", f"{made.id}/1", made.reference, person=made.person)
+        else:
+            mails.add(unit, "row", alerts.of(unit, made.id)[0].outbox, made.reference, person=made.person)
+        flags.open_(unit, made, "lee")
+
+    await world.units.run(queue)
+    assert not await mailer_at(world, office.at).send_next()
+
+    assert await every(world) == [("cancelled", 1)]
+    assert desk.taken == []
+    assert await world.units.run(lambda unit: mails.refused_since(unit, unit.now - timedelta(days=1))) == 0
+
+
+@pytest.mark.parametrize("answered", [False, True])
+async def test_what_is_opened_and_has_no_answer_is_written_about_until_it_has_one(world, desk, office, answered):
+    made = await flag(world)
+
+    def queue(unit):
+        mails.add(unit, "flag", f"{made.id}/1/2026-11-24", made.reference, person=made.person)
+        opened = flags.open_(unit, made, "lee")
+        if answered:
+            flags.answer(unit, opened, "lee", "I rang.")
+
+    await world.units.run(queue)
+    await mailer_at(world, office.at).send_next()
+
+    assert len(desk.taken) == (0 if answered else 1)
+
+
+async def test_a_repeat_is_not_written_either_once_it_is_answered(world, desk, office):
+    made = await flag(world)
+    await world.units.run(lambda unit: mails.add(unit, "flag", f"{made.id}/1", made.reference, person=made.person))
+    await world.units.run(mailer_at(world, office.at)._take)
+    await world.units.run(lambda unit: flags.answer(unit, made, "lee", "I rang."))
+
+    assert not await mailer_at(world, office.at).send_next()
+
+    assert desk.taken == []
+
+
 async def test_a_process_that_dies_with_one_in_its_hands_loses_none(world, desk, office):
     await world.units.run(lambda unit: mails.add(unit, "flag", "f", "4K7P"))
     dead = mailer_at(world, office.at)
@@ -240,7 +301,9 @@ async def test_a_server_that_goes_away_in_the_middle_leaves_it_in_doubt():
 # Telegram down
 
 
-async def test_what_telegram_has_not_taken_for_five_minutes_reaches_the_desk_before_they_are_over(world, desk, office):
+async def stuck(world):
+    """A flag whose alert waits for Telegram."""
+
     def work(unit):
         ana = people.add(unit, Profile(name="Ana"), state="active")
         lee = clinicians.add(unit, name="Dr Lee", state="active")
@@ -252,7 +315,11 @@ async def test_what_telegram_has_not_taken_for_five_minutes_reaches_the_desk_bef
         alerts.wait(unit, flag.id, unit.now + timedelta(hours=1), world.clock.steady())
         return flag
 
-    flag = await world.units.run(work)
+    return await world.units.run(work)
+
+
+async def test_what_telegram_has_not_taken_for_five_minutes_reaches_the_desk_before_they_are_over(world, desk, office):
+    flag = await stuck(world)
     around = Escalations(world.units, world.clock, _Desk)
     mailer = mailer_at(world, office.at)
     await around.come_round(lambda: True)
@@ -271,5 +338,43 @@ async def test_what_telegram_has_not_taken_for_five_minutes_reaches_the_desk_bef
     assert STUCK < 300
 
 
+async def test_somebody_whose_record_cannot_be_read_keeps_neither_the_desk_nor_the_list_of_others_waiting(
+    world, caplog
+):
+    flag = await stuck(world)
+
+    def spoil(unit):
+        """Bo wrote words that go to the team when they have no answer, and has a rhythm that went quiet."""
+        bo = people.add(unit, Profile(name="Bo"), state="active")
+        chat = chats.add(unit, "companion", "telegram", "bo", bo, "en")
+        unanswered.add(unit, bo, chat.id, timedelta(0), world.clock.steady())
+        rule = Rule(kind="daily", first="2026-11-20")
+        made = reminders.add(unit, person=bo, kind="check-in", rule=rule, slot="12:00", zone="Europe/London")
+        unit.connection.execute(
+            update(tables.reminder).where(tables.reminder.c.id == made.id).values(state="quiet", ignored=2)
+        )
+        unit.connection.execute(update(tables.person).where(tables.person.c.id == bo).values(profile=b"spoiled"))
+        return bo
+
+    bo = await world.units.run(spoil)
+    around = Escalations(world.units, world.clock, _PassingOn)
+
+    await around.come_round(lambda: True)
+    world.hands.on(STUCK)
+    await around.come_round(lambda: True)
+
+    assert [one.reference for one in await world.units.run(mails.every)] == [flag.reference]
+    assert bo in await world.units.run(orphans.kept)
+    assert {one.message for one in caplog.records} >= {"not-passed-on", "silence-not-said"}
+    caplog.clear()
+    await around.come_round(lambda: True)  # put off, as a flag is
+    assert "not-passed-on" not in {one.message for one in caplog.records}
+
+
 class _Desk:
     team = TEAM
+    practice = False
+
+
+class _PassingOn(_Desk):
+    team = TEAM.model_copy(update={"without_answer": "pass-on"})
