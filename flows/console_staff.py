@@ -11,7 +11,15 @@ from flows.console_side import ask, put, say
 from flows.model import End, Script, Start
 from flows.questions import Pick
 from flows.screen import Choice
-from flows.staff_outcomes import CodeMade, HandOverStopped, LetIn, PhonesClosed, RoleChanged, Suspended
+from flows.staff_outcomes import (
+    CodeMade,
+    ColleaguesPinOff,
+    HandOverStopped,
+    LetIn,
+    PhonesClosed,
+    RoleChanged,
+    Suspended,
+)
 from flows.words import Args, Moment, NameOf, Say
 
 ROLES = ("clinician", "lead", "admin", "auditor")
@@ -20,6 +28,7 @@ DOES = {
     "close-phones": PhonesClosed,
     "suspend": Suspended,
     "let-in": LetIn,
+    "pin-off": ColleaguesPinOff,
     "stay": HandOverStopped,
 }
 """What is asked about once more, by name; and the record that it makes."""
@@ -39,6 +48,8 @@ class ColleagueFacts:
     phone: bool = False
     myself: bool = False
     leaving: bool = False
+    #: whether they have a PIN, locked or not
+    pin: bool = False
     #: whether whoever looks may change roles
     roles: bool = False
 
@@ -107,6 +118,8 @@ def _ways(facts: ColleagueFacts) -> tuple[str, ...]:
     ways = ["let-in"] if facts.state == "suspended" else ["new-code"]
     if facts.phone and not facts.myself:
         ways.append("close-phones")
+    if facts.pin and not facts.myself:
+        ways.append("pin-off")
     if facts.state == "active" and not facts.myself:
         ways.append("suspend")
     if facts.roles and not facts.myself:

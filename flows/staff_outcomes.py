@@ -55,6 +55,11 @@ class LetIn:
 
 
 @dataclass(frozen=True)
+class ColleaguesPinOff:
+    clinician: str
+
+
+@dataclass(frozen=True)
 class RoleChanged:
     clinician: str
     role: str

@@ -37,6 +37,7 @@ from storage import (
     hand_overs,
     invites,
     links,
+    pins,
     switches,
 )
 from storage.clinicians import Clinician
@@ -108,7 +109,13 @@ def _colleague(here: Here, about: str) -> ColleagueFacts | None:
         myself=other.id == here.clinician.id,
         leaving=hand_overs.standing_of(here.unit, other.id) is not None,
         roles=here.clinician.role == "admin",
+        pin=_has_pin(here, other.id),
     )
+
+
+def _has_pin(here: Here, clinician: str) -> bool:
+    pin = pins.find(here.unit, clinician)
+    return pin is not None and (bool(pin.own) or pin.locked_at is not None)
 
 
 def _colleague_sure(here: Here, about: str) -> ColleagueSureFacts | None:

@@ -16,7 +16,7 @@ from flows.words import NameOf, Say
 from handlers import hand_over, staff_facts
 from handlers.here import Here
 from handlers.staff_access import close_consoles, shut_consoles
-from storage import absences, access, clinicians, duty, invites, switches
+from storage import absences, access, clinicians, duty, invites, pins, switches
 from storage.clinicians import Clinician, Role, State
 
 Says = tuple[Say, ...]
@@ -93,6 +93,15 @@ def _state(here: Here, id_: str, before: State, after: State, verb: str) -> Says
     return (Say(f"colleague-is-{after}", args={"name": NameOf(other.id)}),)
 
 
+def _pin_off(here: Here, outcome: o.ColleaguesPinOff) -> Says:
+    """The lock goes with it. Before anything is seen on their phone a new one is chosen there."""
+    other = _another(here, outcome.clinician)
+    if other is None or not pins.take_off(here.unit, other.id):
+        return NOT_THERE
+    _audit(here, "take pin off", other.id)
+    return (Say("colleague-pin-is-off", args={"name": NameOf(other.id)}),)
+
+
 def _role_changed(here: Here, outcome: o.RoleChanged) -> Says:
     """What was open under the old role is closed with it."""
     other = _another(here, outcome.clinician)
@@ -150,6 +159,7 @@ WRITERS: Mapping[type[Any], Callable[[Here, Any], Says]] = {
     o.PhonesClosed: _phones_closed,
     o.Suspended: _suspended,
     o.LetIn: _let_in,
+    o.ColleaguesPinOff: _pin_off,
     o.RoleChanged: _role_changed,
     o.HandedOver: hand_over.plan,
     o.HandOverStopped: hand_over.stop,

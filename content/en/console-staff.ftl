@@ -94,6 +94,7 @@ colleague-do-new-code = New code for a phone
 colleague-do-close-phones = Close the phone at once
 colleague-do-suspend = Suspend
 colleague-do-let-in = Let back in
+colleague-do-pin-off = Take the PIN off
 colleague-do-role = Change the role
 colleague-role = Which role is { $name } to have?
 colleague-do-hand-over = They leave: hand over
@@ -103,6 +104,7 @@ colleague-what-happens = { $about ->
     [close-phones] The phone in use shows and gets nothing any more. { $name } needs a new code.
     [suspend] { $name } sees nobody and gets nothing, from now on. Links stay, so somebody must look after these people.
     [let-in] { $name } can open the console again, on the same phone.
+    [pin-off] Whoever holds { $name }’s phone then chooses a new PIN and is in. Speak to { $name } first.
    *[stay] Links stay as they are. Whoever was told otherwise is told.
 }
 colleague-sure = { $about ->
@@ -110,6 +112,7 @@ colleague-sure = { $about ->
     [close-phones] Close { $name }’s phone?
     [suspend] Suspend { $name }?
     [let-in] Let { $name } back in?
+    [pin-off] Take { $name }’s PIN off?
    *[stay] { $name } stays?
 }
 colleague-yes = { $about ->
@@ -117,11 +120,13 @@ colleague-yes = { $about ->
     [close-phones] Close it now
     [suspend] Suspend now
     [let-in] Let back in
+    [pin-off] Take it off
    *[stay] Yes, stays
 }
 colleague-no = No, leave it
 colleague-code = Give { $name } this code in person.
 colleague-phones-closed = { $name }’s phone is closed.
+colleague-pin-is-off = { $name }’s PIN is off. { $name } chooses a new one when the console is opened.
 colleague-is-suspended = { $name } is suspended.
 colleague-is-active = { $name } is back in.
 role-name = { $about ->

@@ -12,6 +12,7 @@ from flows import private
 from flows.console import CONSOLE
 from storage import clinicians, pins, tables
 from tests.handlers.pin_desk import has_keypad, presses_pin, set_pin
+from tests.handlers.staffing import about
 from tests.world import Phone, World, plain
 
 
@@ -153,6 +154,60 @@ def test_lifted_by_an_admin_a_new_one_is_chosen(world: World, ana: Phone, lee: P
     begins(lee)
 
     assert "Ana" in lee.reads()
+
+
+def locked_out(world: World, lee: Phone) -> Phone:
+    """Five wrong tries; and a lead with a PIN of their own, who is told."""
+    boss = world.clinician("Sam Osei")
+    with world.database.unit(world.now) as unit:
+        clinicians.save(unit, replace(clinicians.get(unit, boss.id), role="lead"))
+    begins(boss)
+    begins(lee)
+    idle(world)
+    lee.commands("people")
+    for _ in range(5):
+        presses_pin(lee, "1379")
+    boss.commands("people")
+    presses_pin(boss, "2580")
+    return boss
+
+
+def test_a_lead_takes_the_pin_off_and_who_was_locked_out_comes_back_in(world: World, ana: Phone, lee: Phone):
+    boss = locked_out(world, lee)
+
+    about(boss, "Dr Lee", "Take the PIN off")
+    assert "Whoever holds Dr Lee’s phone then chooses a new PIN" in plain(boss.reads())
+    boss.presses("Take it off")
+    lee.messages.clear()
+    begins(lee)
+
+    assert "Ana" in lee.reads()
+    with world.database.unit(world.now) as unit:
+        verbs = select(tables.audit.c.verb).where(tables.audit.c.actor == boss.id)
+        assert "take pin off" in unit.connection.execute(verbs).scalars().all()
+
+
+def test_nobody_takes_off_a_pin_of_a_colleague_who_is_not_theirs(world: World, ana: Phone, lee: Phone):
+    boss = locked_out(world, lee)
+    about(boss, "Dr Lee", "Take the PIN off")
+    yes = boss.button("Take it off")
+    with world.database.unit(world.now) as unit:
+        clinicians.save(unit, replace(clinicians.get(unit, lee.id), team="North"))
+
+    boss.presses_data(yes.data)
+
+    with world.database.unit(world.now) as unit:
+        assert pins.locked_since(unit, lee.id) is not None
+
+
+def test_without_a_pin_there_is_none_to_take_off(world: World, ana: Phone, lee: Phone):
+    boss = locked_out(world, lee)
+    with world.database.unit(world.now) as unit:
+        pins.take_off(unit, lee.id)
+
+    about(boss, "Dr Lee")
+
+    assert "Take the PIN off" not in [plain(button.label) for button in boss.screen.buttons]
 
 
 def test_wrong_tries_leave_their_rows(world: World, ana: Phone, lee: Phone):
