@@ -29,10 +29,13 @@ def session_with(facts: SessionWithFacts) -> Script[End]:
     """Five taps at most; one that was left open is gone on with instead."""
     name: Args = {"person": NameOf(facts.person)}
     if facts.running:
-        options = (Choice("go-on", "console-session-go-on"), Choice("fresh", "console-session-fresh"))
-        if (yield from ask(Pick("console-session-left", args=name, options=options))) == "go-on":
+        ways = tuple(Choice(one, f"left-session-{one}", group="list") for one in ("go-on", "fresh", "take-back"))
+        way = yield from ask(Pick("console-session-left", args=name, options=ways))
+        if way == "go-on":
             return End(outcome=SessionResumed(facts.person, facts.running))
-    hows = tuple(Choice(one, f"console-session-{one}", group="list") for one in MODES)
+        if way == "take-back":
+            return End(outcome=SessionTakenBack(facts.person, facts.running), start=Start("people"))
+    hows = tuple(Choice(one, f"session-by-{one}", group="list") for one in MODES)
     mode = yield from ask(Pick("console-session-how", args=name, options=hows))
     chosen = next(one for one in MODES if one == mode)
     link = ""
@@ -60,6 +63,14 @@ def session_with(facts: SessionWithFacts) -> Script[End]:
 @dataclass(frozen=True)
 class SessionResumed:
     """Go on with the one that was left in the middle."""
+
+    person: str
+    conversation: str
+
+
+@dataclass(frozen=True)
+class SessionTakenBack:
+    """It is not to go on: nobody has opened it, or the two leave it there."""
 
     person: str
     conversation: str

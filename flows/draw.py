@@ -24,7 +24,8 @@ def draw(
     board = script.board if party == "clinician" else ""
     if opened is None:
         return Screen(
-            conversation=conversation.id, card=script.card, message=_waiting(conversation, view, party),
+            conversation=conversation.id, card=script.card,
+            message="board-waits" if board and "person" in view.open else _waiting(conversation, view, party),
             view=board, view_about=conversation.id if board else "",
         )  # fmt: skip
     question = opened.question

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.events import Bot
 from handlers import web_log
 from handlers.here import Here
 from storage import chats, outbox, platform_messages
+from storage.unit import Unit
 
 AT_ONCE = 100
 """Messages of one delete (Bot API: deleteMessages)."""
@@ -32,6 +34,14 @@ def hide(here: Here) -> None:
         return
     _delete_all(here)
     _no_cards(here)
+
+
+def hide_page(unit: Unit, bot: Bot, address: str) -> None:
+    """The page's own button: what it shows is put away, and so is what a PIN has opened."""
+    web_log.hide(unit, bot, address)
+    chat = chats.find(unit, bot, address)
+    if chat is not None and chat.state.pin_as:
+        chats.save_state(unit, chats.with_state(chat, pin_as="", pin_until=0.0, pin_opened=""))
 
 
 def clear_there(there: Here) -> None:

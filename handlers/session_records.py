@@ -9,21 +9,21 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import draw, engine, session
-from flows.console_session import SessionResumed
+from flows.console_session import SessionResumed, SessionTakenBack
 from flows.model import Conversation, pack_facts
 from flows.session_outcomes import SessionHeld, SessionNotNow, SessionOffered
 from flows.words import NameOf, Say
 from handlers import caseload, check_in_record, from_team, session_facts
 from handlers.here import Here
 from handlers.reminder_setting import action_ended
-from handlers.showing import other_side
-from storage import actions, conversations, plans
+from handlers.showing import other_side, show_there
+from storage import actions, conversations, outbox, pins, plans
 from storage.conversations import Record
 from storage.plans import Meeting
 
 Says = tuple[Say, ...]
 
-OFFERED, HELD = "offer session", "hold session"
+OFFERED, HELD, TAKEN_BACK = "offer session", "hold session", "take session back"
 """Audit verbs; the person reads them in "Who has looked"."""
 
 
@@ -35,6 +35,8 @@ def _offered(here: Here, outcome: SessionOffered) -> Says | None:
         return (Say("console-session-no-phone", args=name),)
     if there.person.state != "active" or there.person.break_since is not None:
         return (Say("console-session-on-a-break", args=name),)
+    if pins.locked_since(here.unit, outcome.person) is not None:
+        return (Say("console-session-locked", args=name),)
     for left in conversations.waiting(here.unit, here.chat.id):
         if left.conversation.script == session.SESSION and left.subject == outcome.person:
             conversations.set_state(here.unit, left.conversation.id, "closed")
@@ -66,8 +68,18 @@ def _resumed(here: Here, outcome: SessionResumed) -> Says | None:
     if there is not None and there.chat.id == left.person_chat:
         script = here.talk.script(left)
         view = engine.replay(left.conversation, script)
-        there.post(draw.draw(left.conversation, view, "person", script), answer=False)
+        show_there(there, left, draw.draw(left.conversation, view, "person", script))
     return None
+
+
+def _taken_back(here: Here, outcome: SessionTakenBack) -> Says:
+    """It is closed on both phones; what of it still waits is not sent."""
+    left = here.talk.get(outcome.conversation)
+    if left is not None:
+        conversations.set_state(here.unit, left.conversation.id, "closed")
+        outbox.cancel_for_conversation(here.unit, left.conversation.id)
+        here.unit.audit(TAKEN_BACK, actor=here.chat.subject, subjects=(outcome.person,), object_id=left.conversation.id)
+    return (Say("console-session-taken-back", args={"person": NameOf(outcome.person)}),)
 
 
 def held(here: Here, run: Record, outcome: SessionHeld) -> None:
@@ -104,6 +116,7 @@ def not_now(here: Here, run: Record, outcome: SessionNotNow) -> None:
 CONSOLE: Mapping[type[Any], Callable[[Here, Any], Says | None]] = {
     SessionOffered: _offered,
     SessionResumed: _resumed,
+    SessionTakenBack: _taken_back,
 }
 OF_TWO: Mapping[type[Any], Callable[[Here, Record, Any], Any]] = {SessionHeld: held, SessionNotNow: not_now}
 """Outcomes that either side may have brought about."""

@@ -6,6 +6,7 @@ The one rule: it shows what was said and by whom, and says what a chat cannot sh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 
 from flows.engine import replay
 from flows.model import Conversation, Replay
@@ -45,11 +46,23 @@ def _lines(reader: Reader, run: Record, view: Replay) -> Iterator[Say]:
     yield small("session-board-last-seen", at(seen)) if seen else small("session-board-never-seen")
     if facts["fallback"]:
         yield small("session-board-fallback", {"words": facts["fallback"]})
-    phone = chats.phone(reader.unit, run.subject)
-    if phone is None or phone.unreachable_since is not None:
-        yield item("session-board-away", name)
+    yield _whereabouts(reader, run, view)
     yield from _rated(run.conversation, view)
     yield from _said(run, view)
+
+
+def _whereabouts(reader: Reader, run: Record, view: Replay) -> Say:
+    """Where the other side is, as a fact: nobody is said to be answering who has not opened it."""
+    name: Args = {"person": NameOf(run.subject)}
+    phone = chats.phone(reader.unit, run.subject)
+    if phone is None or phone.unreachable_since is not None:
+        return item("session-board-away", name)
+    if not view.path:
+        return item("session-board-not-opened", name)
+    heard = at(datetime.fromtimestamp(phone.state.heard_at, UTC))
+    if phone.state.active != run.conversation.id:
+        return item("session-board-elsewhere", {**name, **heard})
+    return small("session-board-here", heard)
 
 
 def _rated(conversation: Conversation, view: Replay) -> Iterator[Say]:

@@ -10,7 +10,9 @@ from flows.model import Conversation, End, Replay, ScriptDefinition
 from flows.private import is_swept
 from flows.screen import Choice, Screen
 from flows.words import Say
+from handlers import pin_gate
 from handlers.here import Here
+from handlers.live import is_live
 from storage import chats
 from storage.conversations import Record
 
@@ -47,8 +49,25 @@ def show_other(
     if there is None:
         return
     screen = draw(record.conversation, view, there.party, script)
+    # a board shows the conversation itself, so it is drawn anew whenever that changes
     if screen != draw(was, before, there.party, script) or (screen.view and screen.view == script.board):
-        there.post(screen)  # a board shows the conversation itself, so it is drawn anew whenever that changes
+        show_there(there, record, screen)
+
+
+def show_there(there: Here, record: Record, screen: Screen) -> None:
+    """On the other phone: whoever is in it reads on; for anybody else it comes as what Wren starts does, and where a PIN
+    is due nothing of it is seen before that.
+    """
+    if pin_gate.holds(there, record):
+        choices = (Choice("word:carry-on", "carry-on-where-i-was", group="list"),) if there.party == "person" else ()
+        message = "session-arrives" if there.party == "person" else "news-of-a-session"
+        screen = Screen(conversation=record.conversation.id, card=screen.card, message=message, choices=choices)
+    there.post(screen, answer=is_in_it(there, record))
+
+
+def is_in_it(there: Here, record: Record) -> bool:
+    """Whether that side has this open, and was heard from a moment ago."""
+    return there.chat.state.active == record.conversation.id and is_live(there.unit, there.chat)
 
 
 def other_side(here: Here, record: Record) -> Here | None:

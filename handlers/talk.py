@@ -296,6 +296,9 @@ class Talk:
         if limits.closes(self.here, record.conversation.script):
             self.start(limits.FIRST)
             return
+        if record.subject:
+            self.here.unit.lock_subject(record.subject)  # in a conversation of two the other side may be at it too
+            record = conversations.get(self.here.unit, record.conversation.id) or record
         seen = self.view(record)
         if seen is None:
             return

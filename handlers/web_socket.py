@@ -20,7 +20,7 @@ from typing import Any, Protocol, TypeVar
 from aiohttp import WSMsgType, web
 
 from flows.events import Bot, Command, Event, Inbound, Pressed, Text
-from handlers import web_log
+from handlers import hiding, web_log
 from handlers.channel import Unavailable
 from handlers.list_watch import ListWatch
 from handlers.web_gate import Gate
@@ -93,6 +93,8 @@ class WebChat:
     cookies: bool = True
     #: the clock by which a PIN holds
     steady: Callable[[], float] | None = None
+    #: what the service says of clinicians' PINs
+    console_pin: str = "required"
     #: what tells a clinician's page (by its address) that its list would be another now
     watch: Callable[[str], ListWatch] | None = None
 
@@ -176,7 +178,7 @@ class _Page:
         steady = self._chat.steady() if self._chat.steady is not None else None
         try:
             place, news = await self._chat.units.run(
-                lambda unit: web_log.look(unit, self._bot, self._token, place, steady)
+                lambda unit: web_log.look(unit, self._bot, self._token, place, steady, self._chat.console_pin)
             )
             if self._watch is not None:
                 news = {**news, **await self._watch.news()}
@@ -192,7 +194,7 @@ class _Page:
 
     async def _hear(self, said: Mapping[str, Any]) -> None:
         if "hide" in said:
-            await self._chat.units.run(lambda unit: web_log.hide(unit, self._bot, self._address))
+            await self._chat.units.run(lambda unit: hiding.hide_page(unit, self._bot, self._address))
         elif "show" in said:
             self._reveal = True
             self._woken.set()

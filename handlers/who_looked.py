@@ -48,6 +48,7 @@ LOOKS = {
     "mark appointment held": "meeting-noted",
     "mark appointment missed": "meeting-noted",
     "offer session": "session",
+    "take session back": "session",
     "hold session": "session",
     "invite": "invited",
     "new code": "new-code",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from flows import draw
 from flows.events import Chosen
 from flows.words import Say
+from handlers import pin_gate
 from handlers.here import Here
 from handlers.routes import more_ways
 from handlers.screens import help_now
@@ -31,6 +32,10 @@ STARTS = {
 """Word to the script that it starts, where that bot has it."""
 
 
+BELOW_ROUTES = {"where": ("where-i-am", "help"), "look-found": ("ask-to-look", "found")}
+"""Words of the buttons below help: script and what it is about."""
+
+
 def do_word(here: Here, word: str) -> None:
     """Do what the word says; one that means nothing here leads to the menu."""
     match word:
@@ -40,10 +45,8 @@ def do_word(here: Here, word: str) -> None:
             here.post(help_now(here), klass="A")
         case "more-help" if here.chat.bot == "companion":
             here.post(more_ways(here), klass="A")
-        case "where" if here.chat.bot == "companion":
-            here.talk.start("where-i-am", "help")
-        case "look-found" if here.chat.bot == "companion":
-            here.talk.start("ask-to-look", "found")
+        case "where" | "look-found" if here.chat.bot == "companion":
+            here.talk.start(*BELOW_ROUTES[word])
         case "back" | "skip":
             _way(here, word)
         case "pause":
@@ -53,6 +56,8 @@ def do_word(here: Here, word: str) -> None:
         case "no-hints":
             _no_hints(here)
         case _:
+            if word == "hide":
+                pin_gate.close(here)  # at once: what it asks next is only about what stands on the screen
             name = STARTS.get(word, "")
             here.talk.start(name if name in here.desk.scripts[here.chat.bot] else here.talk.menu)
 

@@ -17,12 +17,11 @@ from handlers.web_log import entry_of
 from tests.flows.invented import FACTS
 from tests.flows.walking import Walk, parties_of
 
-PEOPLE = 500
 SCRIPTS = {**COMPANION, **CONSOLE}
 
 
-def walked(name: str) -> dict[str, Screen]:
-    """Every different screen that 500 people met in one script."""
+def walked(name: str, people: int) -> dict[str, Screen]:
+    """Every different screen that so many people met in one script."""
     script, met = SCRIPTS[name], {}
 
     def seen(screen: Screen) -> None:
@@ -30,7 +29,7 @@ def walked(name: str) -> dict[str, Screen]:
         met.setdefault(stored, screen)
 
     parties = parties_of(script)
-    for seed in range(PEOPLE):
+    for seed in range(people):
         end = Walk(script, FACTS[name], seed, seen, parties=parties).end()
         if end.says or end.keep:
             seen(Screen(says=(*end.says, *end.keep)))
@@ -42,11 +41,11 @@ def test_every_script_has_invented_facts():
 
 
 @pytest.mark.parametrize("name", sorted(SCRIPTS))
-def test_500_random_people_end_and_every_screen_renders(name: str):
+def test_random_people_end_and_every_screen_renders(name: str, pytestconfig: pytest.Config):
     phrasebook = Phrasebook.load()
     languages = list(phrasebook.languages) if SCRIPTS[name].bot == "companion" else ["en"]
 
-    for stored, screen in _few_of_each_shape(walked(name)):
+    for stored, screen in _few_of_each_shape(walked(name, pytestconfig.getoption("people"))):
         assert unpack_screen(json.loads(stored)) == replace(screen, conversation="")
         for language in languages:
             rendered = render(phrasebook, screen, language, data=lambda choice: "x" * 38, name=lambda subject: "Ana")

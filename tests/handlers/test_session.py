@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storage import actions, audit, check_ins, conversations, links, people, plans
+from storage import actions, audit, check_ins, conversations, links, people, pins, plans
 from storage.plans import Plan
 from tests.world import Phone, World, words_of
 
@@ -262,3 +262,63 @@ def test_beginning_and_holding_it_stand_in_who_has_looked(world: World, lee: Pho
         verbs = {one.verb for one in audit.looks_at(unit, ana.id)}
         assert conversations.running_of(unit, ana.id) == []
     assert {"offer session", "hold session"} <= verbs
+
+
+def test_the_board_says_when_nobody_has_opened_it_and_it_can_be_taken_back(world: World, lee: Phone, ana: Phone):
+    begins(lee)
+    assert "Ana has not opened it yet." in words_of(lee.screen)
+
+    lee.commands("people")
+    lee.presses("Ana")
+    lee.presses("Go through it together")
+    lee.presses("Take it back")
+    ana.presses("Open")
+
+    assert "That question has passed" in ana.reads()
+
+
+def test_what_the_other_side_does_waits_for_hours_and_breaks_unless_they_are_in_it(
+    world: World, lee: Phone, ana: Phone
+):
+    begins(lee, "By phone")
+    is_ready(ana)
+    rates(ana)
+    with world.database.unit(world.now) as unit:
+        people.set_break(unit, ana.id, world.now)
+    world.passes(hours=1)
+    ana.new.clear()
+
+    lee.says("We talked about the garden.")
+
+    assert ana.new == []
+
+
+def test_on_a_phone_whose_pin_is_due_nothing_of_it_is_seen(world: World, lee: Phone, ana: Phone):
+    begins(lee, "By phone")
+    is_ready(ana)
+    rates(ana)
+    with world.database.unit(world.now) as unit:
+        pins.propose(unit, ana.id, "2947")
+        pins.confirm(unit, ana.id, "2947", "own")
+    world.passes(minutes=20)
+    ana.new.clear()
+
+    lee.says("We talked about the garden.")
+
+    said = "\n".join(words_of(one.rendered) for one in ana.new)
+    assert "garden" not in said
+    assert "Something is ready to look at." in said
+
+
+def test_somebody_who_is_locked_out_is_not_asked_what_they_could_not_open(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        pins.propose(unit, ana.id, "2947")
+        pins.confirm(unit, ana.id, "2947", "own")
+        for _ in range(5):
+            pins.judge(unit, ana.id, "1111")
+    ana.new.clear()
+
+    begins(lee)
+
+    assert ana.new == []
+    assert "locked out of their own record" in lee.reads()

@@ -78,6 +78,11 @@ class Talk:
         self.person.presses(label)
         await self.comes(then, seen)
 
+    async def press_pin(self, digits: str, then: str) -> None:
+        for n, digit in enumerate(digits, 1):
+            await self.press(digit, "Pressed: " + "•" * n)
+        await self.press("Done", then)
+
     async def say(self, words: str, then: str = "") -> None:
         seen = len(self.person.transcript)
         self.person.says(words)
@@ -96,7 +101,10 @@ class Talk:
 async def test_from_the_invite_to_the_plan_in_the_console(system: System, api: FakeBotApi, lee: Person):
     console = Talk(api, lee)
     lee.says("/invite")
-    await api.until(lambda: "What do they want to be called?" in lee.reads)
+    await api.until(lambda: "Choose a PIN now?" in lee.reads)
+    await console.press("Choose a PIN", "Choose four to eight digits")
+    await console.press_pin("5281", "Press the same digits again")
+    await console.press_pin("5281", "What do they want to be called?")
     await console.say("Ana", "18 or older")
     for then in ("understand", "want it", "Who else uses"):
         await console.press("Yes", then)
