@@ -195,6 +195,7 @@ class Parts:
             now=self.clock.now,
             cookies=practice is None,
             steady=self.clock.steady,
+            console_pin=self.service.console_pin,
             watch=self._list_watch,
         )
         pages = Pages(

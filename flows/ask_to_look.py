@@ -18,11 +18,14 @@ HEADING = "heading-for-crisis"
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """`found`: what they wrote in which the help check found something, a text each, where they are asked about that."""
+    """`found`: what they wrote in which the help check found something, a text each, where they are asked about that.
+    `hidden`: the PIN is due, so they are asked without these being shown.
+    """
 
     clinician: str
     team_hours: str
     found: list[str] = field(default_factory=list)
+    hidden: bool = False
 
 
 def ask_to_look(facts: Facts) -> Script[End]:
@@ -46,7 +49,7 @@ def ask_to_look(facts: Facts) -> Script[End]:
 
 
 def _about_what_they_wrote(facts: Facts) -> Script[End]:
-    for words in facts.found:
+    for words in () if facts.hidden else facts.found:
         yield from say("you-wrote", style="quote", words=words)
     return (yield from _sure(facts, "look-sure-found", reason="help-check"))
 

@@ -44,6 +44,11 @@ def _leads_to_writing(about: str, facts: Mapping[str, Any]) -> Asks | None:
     return "never" if step in {"check-in", "journal"} else None
 
 
+def _shows_what_was_found(about: str, facts: Mapping[str, Any]) -> Asks | None:
+    """To begin never asks: with the PIN due nothing of it is shown. What was shown while it was open is not for others."""
+    return "start" if facts.get("found") and not facts.get("hidden") else None
+
+
 COMPANION: Mapping[str, Private] = {
     # what helps, what leads elsewhere, and how to leave: open to whoever holds the phone
     "join": _row("never", "what Wren is", kept=True),
@@ -70,7 +75,7 @@ COMPANION: Mapping[str, Private] = {
     "write-to-team": _row("again", "what is being written"),
     "outside": _row("again", "what was just typed"),
     "your-answer": _row("again", "what was just typed"),
-    "ask-to-look": _row("again", "what somebody is asked to look at"),
+    "ask-to-look": _row("again", "what somebody is asked to look at", but=_shows_what_was_found),
     "in-person": _row("never", "whether to talk in person"),
     "something-wrong": _row("again", "what is wrong with Wren"),
     "keep-media": _row("again", "what was just sent"),
@@ -121,7 +126,7 @@ UNKNOWN = Private(asks="start", swept=True, shows="")
 CONSOLE_OPEN = frozenset({"console-help", "console-join", "console-something-wrong", "console-pin", "console-pin-set"})
 """Console scripts with nothing about a person; every other asks a clinician whose PIN is due."""
 
-CONSOLE_ARRIVES: frozenset[str] = frozenset({"alert", "digest-ready", "meeting-ready"})
+CONSOLE_ARRIVES: frozenset[str] = frozenset({"alert", "glass-told", "digest-ready", "meeting-ready"})
 """Those that arrive by themselves as initials and a reference: they come all the same, and the press asks."""
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from flows import ask_to_look, my_flags
 from flows.console_alert import AlertFacts
 from flows.console_flags import LookAtFlagFacts
-from handlers import escalating, found_words
+from handlers import escalating, found_words, pin_gate
 from handlers.here import Here
 from storage import flags
 
@@ -24,7 +24,8 @@ def _ask(here: Here, about: str) -> ask_to_look.Facts:
 
     hours = here.desk.team.hours_in(here.language)
     found = [one.words for one in found_words.of(here)] if about == "found" else []
-    return ask_to_look.Facts(clinician=facts.clinician_name(here), team_hours=hours, found=found)
+    hidden = bool(found) and pin_gate.state(here) != "open"
+    return ask_to_look.Facts(clinician=facts.clinician_name(here), team_hours=hours, found=found, hidden=hidden)
 
 
 def _list(here: Here, about: str) -> my_flags.ListFacts:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from content.rendered import Attachment
 from flows.screen import Screen
 from flows.words import Moment, NameOf, Say
+from handlers import pin_state
 from handlers.media_type import NAMES
 from handlers.reader import Reader
 from handlers.viewing import ViewContent, small
@@ -54,15 +55,18 @@ def shared(reader: Reader, about: str) -> ViewContent:
     )
 
 
-def for_page(unit: Unit, chat: Chat, id_: str) -> tuple[str, bytes] | None:
-    """Media type and bytes for an open page of this chat; None for all that its reader may not see, or that is gone."""
+def for_page(unit: Unit, chat: Chat, id_: str, steady: float, console_pin: str) -> tuple[str, bytes] | None:
+    """Media type and bytes for an open page of this chat; None for all that its reader may not see, or that is gone, and
+    while a PIN is due. `steady` is the clock by which that holds; `console_pin` is what the service says.
+    """
     one = attachments.find(unit, id_)
     if one is None:
         return None
+    state = pin_state.state_of(unit, chat, steady, console_pin)
     if chat.bot == "companion":
-        allowed = one.person == chat.subject
+        allowed = one.person == chat.subject and (state == "open" or (state == "empty" and _is_of_second(unit, one)))
     else:
-        allowed = _readable(unit, chat.subject, one.person, id_) is not None
+        allowed = state == "open" and _readable(unit, chat.subject, one.person, id_) is not None
         if not allowed:
             unit.audit(f"refused {OPENED}", actor=chat.subject, subjects=(one.person,), object_id=id_)
         else:  # a card that still stands on a page may be pressed again another day
@@ -72,6 +76,12 @@ def for_page(unit: Unit, chat: Chat, id_: str) -> tuple[str, bytes] | None:
             )  # fmt: skip
     found = attachments.data(unit, one.person, id_) if allowed else None
     return None if found is None else (one.media_type, found)
+
+
+def _is_of_second(unit: Unit, one: Kept) -> bool:
+    """Whether its entry was written behind the second PIN."""
+    note = notes.get(unit, one.person, one.note) if one.note else None
+    return note is not None and note.second
 
 
 def _readable(unit: Unit, clinician: str, person: str, id_: str) -> Kept | None:

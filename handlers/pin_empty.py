@@ -1,4 +1,4 @@
-"""What the second PIN opens: a journal and records in which nothing stands.
+"""What the second PIN opens: a journal and records in which nothing stands; and a check-in while the PIN is due.
 
 The one rule: what is asked, offered and said is what somebody sees who has kept nothing yet; what is written here is
 kept with all the rest, and is the only thing that is shown here.
@@ -19,11 +19,19 @@ from handlers.here import Here
 
 
 def emptied(here: Here, name: str, facts: Any) -> Any | None:
-    """The facts of a script, without what is kept, where the second PIN was pressed; else as they are."""
+    """The facts of a script, without what is kept, where the second PIN was pressed; else as they are.
+    A check-in begins without the PIN, so it is told of the last one only where that may be shown.
+    """
     empty = _EMPTY.get(name)
-    if facts is None or empty is None or not pin_gate.shows_empty(here):
+    if facts is None or empty is None or not _is_shut(here, name):
         return facts
     return empty(facts)
+
+
+def _is_shut(here: Here, name: str) -> bool:
+    if name == "check-in" and here.chat.bot == "companion":
+        return pin_gate.state(here) != "open"
+    return pin_gate.shows_empty(here)
 
 
 def _my_things(facts: MyThingsFacts) -> MyThingsFacts:

@@ -12,51 +12,26 @@ from typing import Literal
 from flows import private
 from flows.events import Chosen, Wrote
 from flows.screen import Screen
+from handlers import pin_state
 from handlers.desk import Desk
 from handlers.here import Here
+from handlers.pin_state import IDLE, State
 from storage import chats, pins
 from storage.chats import Chat
 from storage.conversations import Record
-from storage.pins import Pin
 from storage.unit import Unit
-
-IDLE = timedelta(minutes=15)
-"""So long after their last act in the chat nobody asks again."""
 
 EXACTLY = 30.0
 """Seconds: how exactly the last act is kept, as in `handlers/live.py`."""
 
-State = Literal["open", "empty", "asks", "locked", "sets"]
-"""`empty`: opened with the second PIN; `sets`: a clinician who has none yet chooses one first."""
-
 
 def state(here: Here) -> State:
     """Where this chat stands."""
-    if here.chat.bot == "console" and here.desk.team.console_pin == "off":
-        return "open"
-    pin = pins.find(here.unit, here.chat.subject)
-    if pin is None or not pin.own:
-        return _without(here, pin)
-    if pin.looks_off:
-        return "empty"
-    if pin.locked_at is not None:
-        return "locked"
-    return opened_as(here) or "asks"
-
-
-def _without(here: Here, pin: Pin | None) -> State:
-    if here.chat.bot == "companion":
-        return "open"
-    return "open" if here.desk.team.console_pin == "offered" and pin is not None and pin.postponed else "sets"
+    return pin_state.state_of(here.unit, here.chat, here.desk.steady(), here.desk.team.console_pin)
 
 
 def opened_as(here: Here) -> Literal["open", "empty"] | None:
-    """What the PIN that was pressed here has opened, as long as that lasts; by the clock that never goes back."""
-    chat = here.chat.state
-    left = chat.pin_until - here.desk.steady()
-    if not chat.pin_as or not 0 < left <= IDLE.total_seconds():
-        return None
-    return "open" if chat.pin_as == "own" else "empty"
+    return pin_state.opened_as(here.chat, here.desk.steady())
 
 
 def shows_empty(here: Here) -> bool:

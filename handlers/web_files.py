@@ -51,12 +51,19 @@ class Files:
         except (ValueError, KeyError, TypeError):
             raise web.HTTPBadRequest from None
         address = await self._address(request, bot, token)
-        found = await self.chat.units.run(partial(_found, bot=bot, address=address, id_=id_))
+        found = await self.chat.units.run(partial(self._found, bot=bot, address=address, id_=id_))
         if found is None:
             raise web.HTTPNotFound
         media_type, data = found
         quiet = {"Content-Disposition": f'inline; filename="{NAMES[media_type]}"', "Cache-Control": "no-store"}
         return web.Response(body=data, content_type=media_type, headers=quiet)
+
+    def _found(self, unit: Unit, *, bot: Bot, address: str, id_: str) -> tuple[str, bytes] | None:
+        chat = _open_chat(unit, bot, address)
+        if chat is None:
+            return None
+        steady = self.chat.steady() if self.chat.steady is not None else 0.0
+        return media_views.for_page(unit, chat, id_, steady, self.chat.console_pin)
 
     async def take(self, request: web.Request) -> web.Response:
         """What the person chose and said yes to. 204: it is kept; what Wren says to it comes over the socket."""
@@ -114,11 +121,6 @@ async def _body(request: web.Request) -> bytes:
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
     return bytes(found)
-
-
-def _found(unit: Unit, *, bot: Bot, address: str, id_: str) -> tuple[str, bytes] | None:
-    chat = _open_chat(unit, bot, address)
-    return media_views.for_page(unit, chat, id_) if chat is not None else None
 
 
 def _store(unit: Unit, *, address: str, media_type: str, data: bytes) -> str:

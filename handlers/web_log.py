@@ -13,8 +13,9 @@ from typing import Any
 
 from content.rendered import Attachment, Block, Button, Rendered
 from flows.events import Bot, Inbound, Text
+from handlers import pin_state
 from handlers.crisis_plan_views import first_words
-from storage import chats, clinicians, devices, log, outbox, people, pins
+from storage import chats, clinicians, devices, log, outbox, people
 from storage.chats import Chat
 from storage.unit import Unit
 
@@ -22,8 +23,8 @@ Entry = dict[str, Any]  # JSON, with short names: a check-in must stay small on 
 MOST_AT_ONCE = 60
 """Messages that a page is given when it opens; what is older stays in the log."""
 
-PIN_HOLDS = 15 * 60.0
-"""Seconds."""
+HELP_STAYS = 60
+"""Seconds for which help that was just asked for is drawn by a page that comes back, whatever is due."""
 
 NOT_SHARED = frozenset({"", "only-they"})
 """What a profile says of a phone that nobody else sees (`flows/console_invite_person.py`)."""
@@ -131,9 +132,12 @@ def hide(unit: Unit, bot: Bot, address: str) -> None:
         log.append(unit, chat.id, {"h": 1})
 
 
-def look(unit: Unit, bot: Bot, token: str, place: Place, steady: float | None = None) -> tuple[Place, Entry]:
+def look(
+    unit: Unit, bot: Bot, token: str, place: Place, steady: float | None = None, console_pin: str = "required"
+) -> tuple[Place, Entry]:
     """What a page has not drawn yet, and where it stands afterwards. An ended device learns only that it is over.
-    `steady` is the clock by which a PIN holds; what stands there is not shown to a page that opens while it is due.
+    `steady` is the clock by which a PIN holds; on a new line nothing that stands there is shown while it is due,
+    whatever the page says that it has drawn.
     """
     address = devices.address_of(unit, bot, token)
     if address is None:
@@ -147,7 +151,8 @@ def look(unit: Unit, bot: Bot, token: str, place: Place, steady: float | None = 
     if chat.id != place.chat:
         place = Place(chat=chat.id, shown=place.shown, opened=place.opened)
         news["chat"] = chat.id
-    shut = steady is not None and (not place.opened or place.shown) and _is_shut(unit, chat, steady)
+    shut = steady is not None and (place.me is None or place.shown)
+    shut = shut and pin_state.state_of(unit, chat, steady or 0.0, console_pin) not in {"open", "empty"}
     place, news = _since(unit, chat, replace(place, shown=place.shown and not shut), news, shut=shut)
     if news or place.me is None or chat.language != place.me["language"]:
         me = _reader(unit, chat)
@@ -169,7 +174,10 @@ def _since(unit: Unit, chat: Chat, place: Place, news: Entry, *, shut: bool = Fa
         if place.cursor or any("h" not in row.entry and row.seq <= marker for row in rows):
             news["hidden"] = marker
     under = 0 if place.shown else place.hidden
-    drawn = sorted((row for row in rows if "h" not in row.entry and row.seq > under), key=lambda row: row.seq)
+    drawn = sorted(
+        (row for row in rows if "h" not in row.entry and (row.seq > under or (shut and _is_help_now(unit, row.entry)))),
+        key=lambda row: row.seq,
+    )
     if drawn:
         news["e"] = [[row.seq, row.entry] for row in drawn[-MOST_AT_ONCE:]]
     place = replace(place, cursor=max(row.changed for row in rows))
@@ -252,13 +260,9 @@ def _open_chat(unit: Unit, bot: Bot, address: str) -> Chat | None:
     return chat if chat is not None and chat.closed_at is None else None
 
 
-def _is_shut(unit: Unit, chat: Chat, steady: float) -> bool:
-    """Whether a PIN is due here (`handlers/pin_gate.py`)."""
-    pin = pins.find(unit, chat.subject)
-    if pin is None or not pin.asks:
-        return False
-    left = chat.state.pin_until - steady
-    return pin.locked_at is not None or not chat.state.pin_as or not 0 < left <= PIN_HOLDS
+def _is_help_now(unit: Unit, entry: Entry) -> bool:
+    """A line that broke must not hide the help that somebody asked for on it."""
+    return bool(entry.get("s")) and unit.now.timestamp() - entry.get("at", 0) < HELP_STAYS
 
 
 def _is_shared(unit: Unit, chat: Chat) -> bool:
