@@ -6,6 +6,7 @@ opens or answers it changes what that step is.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -22,6 +23,9 @@ from storage.unit import Unit
 
 LOOK_AGAIN = timedelta(minutes=5)
 """How soon it is looked again whether somebody has come who can be asked."""
+
+TRIES = 3
+"""How often whoever nothing reaches is tried, before all are asked anew."""
 
 ANEW_AFTER = timedelta(hours=4)
 """So long after everybody was asked, all are asked anew, as long as somebody is at work."""
@@ -101,7 +105,8 @@ def _ask(unit: Unit, desk: Desk, flag: Flag) -> None:
 
 
 def _nobody_left(unit: Unit, desk: Desk, flag: Flag, *, there: bool) -> None:
-    """The duty desk, once; then it is looked again and again whether somebody has come, and all are asked anew."""
+    """The duty desk, once; then it is looked again and again whether somebody has come or can be reached after all, and
+    all are asked anew."""
     told = alerts.of_round(unit, flag)
     if there and told and unit.now - max(one.at for one in told) >= ANEW_AFTER:
         _ask(unit, desk, flags.tell_anew(unit, flag))
@@ -112,7 +117,24 @@ def _nobody_left(unit: Unit, desk: Desk, flag: Flag, *, there: bool) -> None:
     if desk.team.duty_email and all(one.step != "desk" for one in told):
         _write_to_desk(unit, flag, f"{flag.id}/{flag.round}")
         alerts.add(unit, flag, "desk", due_at=until)
+    else:
+        _try_again(unit, desk, flag, until)
     alerts.wait(unit, flag.id, until, desk.steady())
+
+
+def _try_again(unit: Unit, desk: Desk, flag: Flag, until: datetime) -> None:
+    """Whom nothing has reached since everybody was told anew: so many times in all, and not one right after another."""
+    tried = defaultdict(list)
+    for one in alerts.of_round(unit, flag):
+        tried[one.clinician].append(one)
+    for step, who in responders(unit, desk.team, flag.person):
+        for clinician in who:
+            before = tried.pop(clinician, [])
+            times = {one.at for one in before}
+            if not before or any(one.failed_at is None for one in before) or len(times) >= TRIES:
+                continue
+            if not timedelta(0) <= unit.now - max(times) < LOOK_AGAIN:
+                tell(unit, desk, flag, clinician, step, until)
 
 
 def _write_to_desk(unit: Unit, flag: Flag, about: str) -> None:
@@ -122,8 +144,8 @@ def _write_to_desk(unit: Unit, flag: Flag, about: str) -> None:
 def tell(unit: Unit, desk: Desk, flag: Flag, clinician: str, step: Step, until: datetime) -> bool:
     """One message for each console that this clinician has open; False where there is none, or they may not look."""
     told = False
-    for chat in chats.open_of(unit, clinician):
-        if chat.bot != "console" or chat.unreachable_since is not None:
+    for chat in chats.consoles_of(unit, clinician):
+        if chat.unreachable_since is not None:
             continue
         alert = alerts.add(unit, flag, step, clinician=clinician, due_at=until)
         there = Here.between(unit, desk, chat)

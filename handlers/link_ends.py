@@ -10,8 +10,8 @@ from dataclasses import replace
 from flows.console_outcomes import LinkEnded
 from flows.limit_outcomes import SetBack
 from flows.screen import Screen
-from flows.words import Args, Say
-from handlers import appointment_records, from_team, limit_news, limit_records
+from flows.words import Args, NameOf, Say
+from handlers import appointment_records, escalating, from_team, limit_news, limit_records
 from handlers.here import Here
 from handlers.initials import initials
 from handlers.off_console import take_off
@@ -20,7 +20,6 @@ from storage import (
     access,
     audit,
     chats,
-    clinicians,
     flags,
     invites,
     links,
@@ -103,7 +102,7 @@ def _died(here: Here, outcome: LinkEnded) -> Says | None:
         outbox.cancel_for_chat(unit, chat.id)
     invites.revoke(unit, "person", person.id)
     for flag in flags.waiting(unit, person.id):
-        flags.answer(unit, flag, me, "")
+        escalating.settled(unit, flags.answer(unit, flag, me, ""))
     people.set_state(unit, person.id, "died")
     restrictions.add(unit, person=person.id, kind="died", by=me, why="", kept=kept)
     for one in dict.fromkeys((*mine, me)):
@@ -114,15 +113,13 @@ def _died(here: Here, outcome: LinkEnded) -> Says | None:
 
 
 def _tell_colleague(here: Here, clinician: str, person: people.Person) -> None:
-    by = clinicians.get(here.unit, here.chat.subject).name
     args: Args = {
         "initials": initials(person.profile.name),
         "reference": flags.reference(person.id),
-        "clinician": by,
+        "clinician": NameOf(here.chat.subject),
     }
-    for chat in chats.open_of(here.unit, clinician):
-        if chat.bot == "console":
-            Here.between(here.unit, here.desk, chat).post(Screen(message="console-died-told", args=args), answer=False)
+    for chat in chats.consoles_of(here.unit, clinician):
+        Here.between(here.unit, here.desk, chat).post(Screen(message="console-died-told", args=args), answer=False)
 
 
 def set_back(here: Here, outcome: SetBack) -> Says:

@@ -5,7 +5,7 @@ The one rule: the row decides. What a sender has taken meanwhile is on its way, 
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, bindparam, update
+from sqlalchemy import ColumnElement, and_, bindparam, not_, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage import occurrences, tables
@@ -19,7 +19,8 @@ def _cancel_where(which: ColumnElement[bool]) -> ReturningUpdate[tuple[str]]:
     return waits.values(state="cancelled").returning(_table.c.id)
 
 
-_CANCEL_FOR_SUBJECT = _cancel_where(_table.c.subject == bindparam("whose"))
+_IS_ALERT = and_(_table.c.bot == "console", _table.c.klass == "A")
+_CANCEL_FOR_SUBJECT = _cancel_where(and_(_table.c.subject == bindparam("whose"), not_(_IS_ALERT)))
 _CANCEL_FOR_CHAT = _cancel_where(_table.c.chat == bindparam("whose"))
 _CANCEL_FOR_CONVERSATION = _cancel_where(_table.c.conversation == bindparam("whose"))
 _REPLACED = update(_table).where(_table.c.state == tables.QUEUED).values(state="replaced")
@@ -28,7 +29,8 @@ _WITHDRAW_REPEAT = _REPLACED.where(_table.c.repeat_of == bindparam("first"))
 
 
 def cancel_for_subject(unit: Unit, subject: str) -> int:
-    """Whatever waits under this subject's key, in whosever chat."""
+    """Whatever waits under this subject's key, in whosever chat. What asks staff to look is left: whoever may no more is
+    found at the hand-off, and then the next are asked."""
     return _cancel(unit, _CANCEL_FOR_SUBJECT, subject, "stopped")
 
 

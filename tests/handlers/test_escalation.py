@@ -11,8 +11,21 @@ from bot.handoff import Room, hand_off
 from bot.results import Result, recover, write_back
 from flows import hours
 from handlers import escalating
-from handlers.channel import InDoubt, Unreachable
-from storage import absences, access, alerts, audit, chats, clinicians, duty, flags, links, mails, orphans
+from handlers.channel import InDoubt, Refused, Unreachable
+from storage import (
+    absences,
+    access,
+    alerts,
+    audit,
+    chats,
+    clinicians,
+    conversations,
+    duty,
+    flags,
+    links,
+    mails,
+    orphans,
+)
 from storage.flags import Said
 from tests.world import Channel, Phone, World, plain, words_of
 
@@ -345,6 +358,66 @@ def test_whose_phone_is_not_reached_is_passed_over_at_once(world, lee, ana):
     goes_on(world)
 
     assert len(alerts_to(sam)) == 1
+
+
+def test_who_could_not_be_reached_is_asked_again_within_minutes_once_they_can_be(world, lee, ana):
+    team(world, duty_email=DESK)
+    raised(world, ana)
+    world.escalates()
+    fails(world, Refused())
+    goes_on(world)
+    assert (len(letters_to_desk(world)), alerts_to(lee)) == (1, [])  # the desk does not wait for it
+
+    goes_on(world, minutes=5)
+
+    assert len(alerts_to(lee)) == 1
+
+
+def test_whom_nothing_ever_reaches_is_tried_three_times_a_round_and_not_for_ever(world, lee, ana):
+    flag = raised(world, ana)
+    for _ in range(20):
+        world.escalates()
+        for one in handed_off(world):
+            with world.database.unit(world.now) as unit:
+                write_back(unit, [Result(ready=one, failure=Refused())])
+        world.passes(minutes=5)
+
+    with world.database.unit(world.now) as unit:
+        assert [one.round for one in alerts.of(unit, flag.id)] == [1, 1, 1]
+        assert flag.id in alerts.deadlines(unit)
+
+
+def test_whose_only_link_ends_before_the_alert_of_another_has_left_takes_it_from_nobody(world, lee, ana):
+    sam = lead(world)
+    raised(world, ana)
+    goes_on(world)
+    lee.opens("Ana", "More about Ana", "End the link", "Care here has ended")
+    world.passes(minutes=10)
+    world.escalates()  # the lead's waits to be sent
+
+    lee.presses("End it with Ana")
+    goes_on(world)
+
+    assert len(alerts_to(sam)) == 1
+
+
+def test_after_a_death_nothing_that_was_asked_stands_any_more(world, lee, ana):
+    sam = lead(world)
+    raised(world, ana)
+    goes_on(world)
+    lee.opens("Ana", "More about Ana", "End the link", "Ana has died", "Yes, Ana has died")
+    world.passes(minutes=10)
+    world.escalates()
+
+    lee.presses("Yes, send nothing more to Ana")
+
+    with world.database.unit(world.now) as unit:
+        chat = chats.find(unit, "console", sam.address)
+        assert chat is not None
+        standing = [one.conversation.script for one in conversations.waiting(unit, chat.id)]
+    assert escalating.SCRIPT not in standing
+    world.deliver()
+    assert alerts_to(sam) == []
 
 
 def test_a_sender_that_dies_in_the_middle_loses_none(world, lee, ana):
