@@ -54,8 +54,8 @@ def choose(which: str, message: str, again: str, party: Party) -> Script[bool]:
         if chosen == "locked":
             return False
         typed = yield from ask(Keypad(again, about, party=party, does="again", which=place, final=True))
-        if typed == "set":
-            return True
+        if typed in {"set", "locked"}:
+            return typed == "set"
         yield SayTo(Say("pin-differs"), party)
     return False
 

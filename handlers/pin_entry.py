@@ -10,9 +10,10 @@ from flows.keypad import Keypad, digits_of
 from flows.model import Conversation
 from flows.questions import Answer
 from flows.screen import Screen
+from flows.words import NameOf
 from handlers import pin_gate
 from handlers.here import Here
-from storage import chats, clinicians, pins
+from storage import access, chats, clinicians, pins
 
 
 def entered(here: Here, conversation: Conversation, question: Keypad) -> Conversation:
@@ -54,37 +55,39 @@ def _not_right(here: Here, judged: str) -> str:
 
 
 def _tell_the_admins(here: Here) -> None:
-    """Leads and admins learn that a colleague cannot get in. No person is named in it."""
-    name = here.clinician.name if here.clinician is not None else ""
-    for id_ in clinicians.ids(here.unit):
-        known = clinicians.find(here.unit, id_)
-        if known is None or id_ == here.chat.subject or known.role not in {"lead", "admin"}:
+    """Whoever may let them in again learns that a colleague cannot get in. No person is named in it."""
+    locked = here.clinician
+    if locked is None:
+        return
+    for known in clinicians.everybody(here.unit):
+        if known.id == locked.id or not access.may_manage(known, locked):
             continue
-        for chat in chats.open_of(here.unit, id_):
+        for chat in chats.consoles_of(here.unit, known.id):
             there = Here.between(here.unit, here.desk, chat)
-            there.post(Screen(message="console-pin-colleague", args={"name": name}), answer=False)
+            there.post(Screen(message="console-pin-colleague", args={"name": NameOf(locked.id)}), answer=False)
 
 
 def _chosen(here: Here, digits: str, question: Keypad) -> str:
-    """`chosen`, or `too-easy`: easy to guess, or taken."""
+    """`chosen`, or `too-easy`: easy to guess, or taken; or `locked`."""
+    if _is_one_too_many(here):
+        return _not_right(here, "locked")
     if pins.is_easy(digits) or _is_taken(here, digits, question):
         return "too-easy"
     pins.propose(here.unit, here.chat.subject, digits)
     return "chosen"
 
 
+def _is_one_too_many(here: Here) -> bool:
+    """Behind the second PIN whatever is chosen may be a guess at the own one: each is counted, and none is told apart."""
+    return pin_gate.shows_empty(here) and pins.count_wrong(here.unit, here.chat.subject) == "locked"
+
+
 def _is_taken(here: Here, digits: str, question: Keypad) -> bool:
-    """The two PINs must differ. Behind the second one a hit on the own one is a guess, and counted like any other."""
-    if here.chat.bot == "console":
+    """The two PINs must differ. Behind the second one there is no other."""
+    if here.chat.bot == "console" or pin_gate.shows_empty(here):
         return False
-    subject = here.chat.subject
-    if pin_gate.opened_as(here) == "empty":
-        if not pins.is_own(here.unit, subject, digits):
-            return False
-        pins.count_wrong(here.unit, subject)
-        return True
     other = pins.is_second if question.which == "own" else pins.is_own
-    return _asks(here) and other(here.unit, subject, digits)
+    return _asks(here) and other(here.unit, here.chat.subject, digits)
 
 
 def _asks(here: Here) -> bool:
@@ -93,14 +96,16 @@ def _asks(here: Here) -> bool:
 
 
 def _again(here: Here, digits: str, question: Keypad) -> str:
-    """`set` or `differs`. What is set with the second PIN changes only what the second one opens."""
+    """`set`, `differs` or `locked`. What is set with the second PIN changes only what the second one opens."""
     subject = here.chat.subject
     pin = pins.find(here.unit, subject)
     empty = pin_gate.shows_empty(here)
-    if empty and pin is not None and pin.looks_off and pins.is_own(here.unit, subject, digits):
+    if empty and pin is not None and pin.looks_off and pins.is_own_again(here.unit, subject, digits):
         pins.show_again(here.unit, subject)
         pin_gate.open_(here, "own")
         return "set"
+    if _is_one_too_many(here):
+        return _not_right(here, "locked")
     place = 0 if pin is None or question.which == "own" or not empty else len(pin.seconds)
     which: pins.Which = "second" if empty or question.which == "second" else "own"
     if not pins.confirm(here.unit, subject, digits, which, place):

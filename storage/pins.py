@@ -83,13 +83,14 @@ def find(unit: Unit, subject: str) -> Pin | None:
 
 
 def judge(unit: Unit, subject: str, digits: str) -> Judged:
-    """Which PIN these digits are. A wrong try is counted in the same transaction; after five nothing is right."""
+    """Which PIN these digits are. A wrong try is counted in the same transaction; after five nothing is right. Only the
+    own one begins the count anew: else whoever knows the second could go on guessing for ever."""
     pin = find(unit, subject)
     if pin is None or pin.locked_at is not None:
         return "locked"
     own, second = _fits(unit, pin, pin.own, digits), _fits_any(unit, pin, digits)
     if own or second:
-        if pin.wrong:
+        if own and pin.wrong:
             _save(unit, replace(pin, wrong=0))
         return "own" if own else "second"
     return _count_wrong(unit, pin)
@@ -119,7 +120,7 @@ def confirm(unit: Unit, subject: str, digits: str, which: Which, place: int = 0)
         unit,
         replace(
             pin, own=own, seconds=pin.seconds if which == "own" else seconds, proposed="", looks_off=False,
-            postponed=False, wrong=0, changed_at=unit.now,
+            postponed=False, wrong=0 if which == "own" else pin.wrong, changed_at=unit.now,
         ),
     )  # fmt: skip
     return True
@@ -128,6 +129,14 @@ def confirm(unit: Unit, subject: str, digits: str, which: Which, place: int = 0)
 def is_own(unit: Unit, subject: str, digits: str) -> bool:
     pin = find(unit, subject)
     return pin is not None and _fits(unit, pin, pin.own, digits)
+
+
+def is_own_again(unit: Unit, subject: str, digits: str) -> bool:
+    """Whether these are the digits that wait to be typed once more, and the own PIN besides; not any more once locked."""
+    pin = find(unit, subject)
+    if pin is None or pin.locked_at is not None:
+        return False
+    return _fits(unit, pin, pin.proposed, digits) and _fits(unit, pin, pin.own, digits)
 
 
 def is_second(unit: Unit, subject: str, digits: str) -> bool:
@@ -139,7 +148,7 @@ def show_again(unit: Unit, subject: str) -> None:
     """The own PIN was set anew where it looked taken off: all is as before."""
     pin = find(unit, subject)
     if pin is not None:
-        _save(unit, replace(pin, looks_off=False, proposed="", changed_at=unit.now))
+        _save(unit, replace(pin, looks_off=False, proposed="", wrong=0, changed_at=unit.now))
 
 
 def look_off(unit: Unit, subject: str) -> None:
@@ -157,7 +166,7 @@ def drop_seconds(unit: Unit, subject: str, keep: int = 0) -> None:
 
 
 def count_wrong(unit: Unit, subject: str) -> Judged:
-    """A try that is counted without being judged here."""
+    """A try that is counted, whatever was tried."""
     pin = find(unit, subject)
     return "locked" if pin is None or pin.locked_at is not None else _count_wrong(unit, pin)
 

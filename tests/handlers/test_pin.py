@@ -585,20 +585,107 @@ def test_taken_off_behind_the_second_pin_it_only_looks_off_and_the_own_one_bring
     assert SECRET[:20] in ana.reads()
 
 
-def test_guesses_at_the_own_pin_from_behind_the_second_one_are_counted(world: World, ana: Phone):
-    set_pin(ana, "2580", "7913")
-    to_the_pin(ana)
-    presses_pin(ana, "7913")
+def wrong(world: World, person: Phone) -> int:
+    with world.database.unit(world.now) as unit:
+        pin = pins.find(unit, person.id)
+        assert pin is not None
+        return pin.wrong
+
+
+def changes_it_with_the_second(ana: Phone, digits: str, *, again: str = "") -> str:
+    """From the settings behind the second PIN, which is 7913; what stands there then."""
     ana.presses("A PIN")
     ana.presses("Change it")
     presses_pin(ana, "7913")
+    presses_pin(ana, digits)
+    if again:
+        presses_pin(ana, again)
+    return words_of(ana.screen)
+
+
+def test_the_second_pin_does_not_clear_wrong_tries_at_the_own_one(world: World, ana: Phone):
+    set_pin(ana, "2580", "7913")
+    looks_back(ana)
+    for _ in range(4):
+        presses_pin(ana, "1379")
+    presses_pin(ana, "7913")
+    idle(world)
+    looks_back(ana)
+    presses_pin(ana, "1379")
+
+    assert "Dr Lee can take it off when you meet" in ana.reads()
+    looks_back(ana)
+    assert not has_keypad(ana)
+
+
+@pytest.mark.parametrize("digits", ["2580", "2468"])
+def test_a_hit_on_the_own_pin_behind_the_second_one_says_what_a_miss_says_and_is_counted(
+    world: World, ana: Phone, digits: str
+):
+    set_pin(ana, "2580", "7913")
+    to_the_pin(ana)
+    presses_pin(ana, "7913")
+
+    said = changes_it_with_the_second(ana, digits)
+
+    assert "Press the same digits again" in said
+    assert "easy to guess" not in ana.reads()
+    assert wrong(world, ana) == 1
+    presses_pin(ana, digits)
+    assert "Done." in ana.reads()
+    assert wrong(world, ana) == 2
+
+
+def test_five_guesses_by_changing_it_behind_the_second_pin_lock_it(world: World, ana: Phone):
+    set_pin(ana, "2580", "7913")
+    to_the_pin(ana)
+    presses_pin(ana, "7913")
+    changes_it_with_the_second(ana, "2468", again="2469")
+    presses_pin(ana, "2470")
+    presses_pin(ana, "2471")
     presses_pin(ana, "2580")
 
+    assert "Done." not in ana.reads()
+    assert not has_keypad(ana)
     with world.database.unit(world.now) as unit:
-        pin = pins.find(unit, ana.id)
-        assert pin is not None
-        assert pin.wrong == 1
-    assert "easy to guess" in ana.reads()
+        assert pins.locked_since(unit, ana.id) is not None
+        assert pins.judge(unit, ana.id, "2580") == "locked"
+
+
+def looks_taken_off(world: World, ana: Phone) -> None:
+    set_pin(ana, "2580", "7913")
+    with world.database.unit(world.now) as unit:
+        pins.look_off(unit, ana.id)
+    to_the_pin(ana)
+    ana.presses("Set a PIN")
+
+
+def test_taken_off_with_the_second_pin_no_guess_at_setting_one_goes_uncounted(world: World, ana: Phone):
+    keeps(ana, SECRET)
+    looks_taken_off(world, ana)
+    presses_pin(ana, "2468")
+    presses_pin(ana, "2580")
+    assert "not the same" in ana.reads()
+    assert wrong(world, ana) == 2
+    presses_pin(ana, "2469")
+    presses_pin(ana, "2468")
+    presses_pin(ana, "2580")
+
+    assert not has_keypad(ana)
+    clear(ana)
+    looks_back(ana)
+    assert CANARY not in ana.reads()
+    with world.database.unit(world.now) as unit:
+        assert pins.locked_since(unit, ana.id) is not None
+
+
+def test_a_pin_set_where_it_looked_taken_off_leaves_what_was_counted(world: World, ana: Phone):
+    looks_taken_off(world, ana)
+    presses_pin(ana, "2468")
+    presses_pin(ana, "2468")
+
+    assert "Done." in ana.reads()
+    assert wrong(world, ana) == 2
 
 
 def test_the_words_at_the_end_are_the_same_for_the_first_and_the_second(world: World, ana: Phone):

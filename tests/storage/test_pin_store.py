@@ -61,6 +61,17 @@ def test_a_right_one_in_between_begins_the_count_anew(database, now, person):
     assert judged(database, now, person, "0000") == "wrong"
 
 
+def test_a_second_one_in_between_leaves_the_count_as_it_is(database, now, person):
+    with database.unit(now) as unit:
+        pins.propose(unit, person, "7913")
+        pins.confirm(unit, person, "7913", "second")
+    for _ in range(4):
+        judged(database, now, person, "0000")
+    assert judged(database, now, person, "7913") == "second"
+
+    assert judged(database, now, person, "0000") == "locked"
+
+
 def test_taken_off_nothing_asks_and_nothing_is_locked(database, now, person):
     for _ in range(5):
         judged(database, now, person, "0000")
