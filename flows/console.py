@@ -11,7 +11,15 @@ from typing import Any
 from flows.console_alert import AlertFacts, alert
 from flows.console_appointments import AppointmentsFacts, OneAppointmentFacts, appointments, one_appointment
 from flows.console_audit import UnusualLooksFacts, WhoLookedFacts, unusual_looks, who_looked
-from flows.console_break_glass import FindFacts, SoughtFacts, break_glass, find_person, set_back
+from flows.console_break_glass import (
+    FindFacts,
+    GlassToldFacts,
+    SoughtFacts,
+    break_glass,
+    find_person,
+    glass_told,
+    set_back,
+)
 from flows.console_crisis_plan import CrisisPlanFacts, opened_crisis_plan, suggest_crisis_plan
 from flows.console_digest import (
     DigestFacts,
@@ -123,6 +131,7 @@ _SCRIPTS = (
     _script(end_link, EndLinkFacts, forgets=True, version=2),
     _script(find_person, FindFacts, forgets=True),
     _script(break_glass, SoughtFacts, forgets=True),
+    _script(glass_told, GlassToldFacts, menu="", card=""),
     _script(set_back, SoughtFacts, forgets=True),
     _script(break_for_them, LimitFacts, forgets=True),
     _script(limit_them, LimitFacts, forgets=True),

@@ -27,6 +27,22 @@ class SoughtFacts:
     sought: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class GlassToldFacts:
+    person: str
+    opening: str
+
+
+def glass_told(facts: GlassToldFacts) -> Script[End]:
+    """Arrives with a lead of theirs: who opened it, and whose by first letters; the reason stands behind a press."""
+    about = f"{facts.person}/{facts.opening}"
+    options = (Choice("why", "glass-told-why", group="list"),)
+    yield from ask(Pick("glass-told", view="glass-told", view_about=about, options=options))
+    options = (Choice("people", "to-people", group="list"),)
+    yield from ask(Pick("glass-why", view="glass-why", view_about=about, options=options))
+    return End(start=Start("people"))
+
+
 def find_person(facts: FindFacts) -> Script[End]:
     return End(outcome=PersonSought(str((yield from ask(FreeText("find-person"))))))
 

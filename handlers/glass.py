@@ -10,11 +10,12 @@ from typing import Any
 
 from flows.limit_outcomes import GlassBroken, PersonSought, SetBack
 from flows.screen import Screen
-from flows.words import Args, Moment, Say
+from flows.words import Args, Moment, NameOf, Say
 from handlers import limit_news, link_ends
+from handlers.beside import put_beside
+from handlers.escalating import leads_of
 from handlers.here import Here
-from handlers.initials import initials
-from storage import access, break_glass, chats, clinicians, flags, people
+from storage import access, break_glass, chats, flags, people
 from storage.break_glass import Opened
 from storage.unit import Unit
 
@@ -68,27 +69,25 @@ def broken(here: Here, outcome: GlassBroken) -> Says:
     one = break_glass.open_(here.unit, person=person.id, clinician=who.id, words=outcome.why)
     here.unit.audit(BROKEN, actor=who.id, subjects=(person.id,), object_id=one.id, reason=one.reason)
     limit_news.tell_opened(here.unit, here.desk, one)
-    _tell_leads(here, one, outcome.why)
+    _tell_leads(here, one)
     here.talk.start("open-person", person.id)
     return ()
 
 
-def _tell_leads(here: Here, one: Opened, why: str) -> None:
-    """Every lead but the one who opened it: initials and a reference, no more."""
-    name = people.get(here.unit, one.person).profile.name
-    by = clinicians.get(here.unit, one.clinician).name
-    args: Args = {
-        "clinician": by, "initials": initials(name), "reference": flags.reference(one.person), "words": why,
-        "at": Moment(one.at.isoformat()), "until": Moment(one.until.isoformat()),
-    }  # fmt: skip
-    for id_ in clinicians.ids(here.unit):
-        lead = clinicians.get(here.unit, id_)
-        if lead.role != "lead" or id_ == one.clinician:
-            continue
-        for chat in chats.open_of(here.unit, id_):
-            if chat.bot == "console":
-                there = Here.between(here.unit, here.desk, chat)
-                there.post(Screen(message="break-glass-told", args=args), answer=False)
+def _tell_leads(here: Here, one: Opened) -> None:
+    """The leads of this person's team, with first letters and a reference; where none of them may see the person,
+    every lead learns that it was done, and nothing of whose record it is."""
+    leads = [id_ for id_ in leads_of(here.unit, one.person) if id_ != one.clinician]
+    for id_ in leads:
+        for chat in chats.consoles_of(here.unit, id_):
+            there = Here.between(here.unit, here.desk, chat)
+            if access.may(here.unit, id_, one.person):
+                screen = put_beside(there, "glass-told", f"{one.person}/{one.id}")
+            else:
+                args: Args = {"clinician": NameOf(one.clinician), "at": Moment(one.at.isoformat())}
+                screen = Screen(message="glass-told-nobodys", args=args)
+            if screen is not None:
+                there.post(screen, answer=False)
 
 
 WRITERS: Mapping[type[Any], Callable[[Here, Any], Says]] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flows.console_break_glass import FindFacts, SoughtFacts
+from flows.console_break_glass import FindFacts, GlassToldFacts, SoughtFacts
 from handlers.here import Here
 from storage import access
 from storage.clinicians import Clinician
@@ -25,5 +25,6 @@ FOR: Mapping[str, Callable[[Clinician], bool]] = {
 GATHERERS: Mapping[str, Callable[[Here, str], Any]] = {
     "find-person": lambda here, about: FindFacts(),
     "break-glass": lambda here, about: SoughtFacts(sought=about),
+    "glass-told": lambda here, about: GlassToldFacts(person=about.partition("/")[0], opening=about.partition("/")[2]),
     "set-back": lambda here, about: SoughtFacts(sought=about),
 }

@@ -13,16 +13,20 @@ from zoneinfo import ZoneInfo
 from flows.my_limits import ENDABLE
 from flows.screen import Screen
 from flows.words import Args, Day, Moment, NameOf, Say
+from handlers import pin_gate
 from handlers.here import Here
+from handlers.initials import initials
 from handlers.reader import Reader
 from handlers.routes import routes
 from handlers.viewing import ViewContent, at, small
-from storage import access, break_glass, clinicians, people, reasons, restrictions
+from storage import access, break_glass, clinicians, flags, people, reasons, restrictions
 from storage.restrictions import RESTS, Restriction
 
 
 def summary(reader: Reader) -> tuple[Say, ...]:
-    """What stands, why, and whom to ask; nothing where nothing stands."""
+    """What stands, why, and whom to ask; nothing where nothing stands, or behind the second PIN."""
+    if pin_gate.shows_empty(Here.between(reader.unit, reader.desk, reader.chat)):
+        return ()
     standing = restrictions.standing(reader.unit, reader.chat.subject)
     if not standing:
         return ()
@@ -146,5 +150,35 @@ def _standing(reader: Reader, person: str) -> ViewContent:
     return ViewContent(blocks=tuple(card_lines(reader, person)) or (small("limits-none"),))
 
 
+def _glass(reader: Reader, about: str) -> tuple[people.Person, break_glass.Opened]:
+    """`about` is "person/opening"."""
+    person, _, id_ = about.partition("/")
+    access.require(reader.unit, reader.chat.subject, person, "opening")
+    one, known = break_glass.get(reader.unit, person, id_), people.find(reader.unit, person)
+    if one is None or known is None:
+        raise access.NotFound("opening: no such one")
+    return known, one
+
+
+def _glass_told(reader: Reader, about: str) -> ViewContent:
+    known, one = _glass(reader, about)
+    args: Args = {
+        "clinician": NameOf(one.clinician), "initials": initials(known.profile.name),
+        "reference": flags.reference(known.id), "until": Moment(one.until.isoformat()), **at(one.at),
+    }  # fmt: skip
+    return ViewContent(blocks=(Say("glass-told-who", args=args),))
+
+
+def _glass_why(reader: Reader, about: str) -> ViewContent:
+    known, one = _glass(reader, about)
+    reader.looked("read person", known.id, one.id)
+    words = reasons.get(reader.unit, one.reason) or ""
+    return ViewContent(blocks=(Say("card-limit-why", args={"words": words}, style="quote"),))
+
+
 VIEWS: Mapping[str, Callable[[Reader, Screen], Screen | None]] = {"limits": _all, "limit": _one, "opening": _opening}
-CONSOLE: Mapping[str, Callable[[Reader, str], ViewContent]] = {"limits": _standing}
+CONSOLE: Mapping[str, Callable[[Reader, str], ViewContent]] = {
+    "limits": _standing,
+    "glass-told": _glass_told,
+    "glass-why": _glass_why,
+}

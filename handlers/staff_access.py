@@ -16,7 +16,7 @@ from storage.unit import Unit
 
 def close_consoles(unit: Unit, desk: Desk, clinician: str) -> None:
     """No phone of theirs opens the console any more; a new code would be needed."""
-    for chat in _consoles(unit, clinician):
+    for chat in chats.consoles_of(unit, clinician):
         _clear(unit, desk, chat)
         close_phone(Here.between(unit, desk, chat), chat)
     invites.revoke(unit, "clinician", clinician)
@@ -24,7 +24,7 @@ def close_consoles(unit: Unit, desk: Desk, clinician: str) -> None:
 
 def shut_consoles(unit: Unit, desk: Desk, clinician: str) -> None:
     """Their phones stay theirs, and show and get nothing until they are let back in."""
-    for chat in _consoles(unit, clinician):
+    for chat in chats.consoles_of(unit, clinician):
         _clear(unit, desk, chat)
     invites.revoke(unit, "clinician", clinician)
 
@@ -35,7 +35,3 @@ def _clear(unit: Unit, desk: Desk, chat: Chat) -> None:
     conversations.set_state(unit, [one.conversation.id for one in running], "closed")
     outbox.cancel_for_chat(unit, chat.id)
     hiding.clear_there(Here.between(unit, desk, chat))
-
-
-def _consoles(unit: Unit, clinician: str) -> list[Chat]:
-    return [one for one in chats.open_of(unit, clinician) if one.bot == "console"]

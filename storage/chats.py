@@ -212,6 +212,11 @@ def open_of(unit: Unit, subject: str) -> list[Chat]:
     return [chat for chat in of_subject(unit, subject) if chat.closed_at is None]
 
 
+def consoles_of(unit: Unit, clinician: str) -> list[Chat]:
+    """Every console that this clinician has open."""
+    return [chat for chat in open_of(unit, clinician) if chat.bot == "console"]
+
+
 def phone(unit: Unit, person: str) -> Chat | None:
     """The person's phone in use; None where they have none."""
     return next(reversed(open_of(unit, person)), None)

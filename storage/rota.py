@@ -79,8 +79,7 @@ def reachable(unit: Unit, clinician: str) -> bool:
     """Whether what is sent to them now can arrive: they may work, and a console of theirs is open and not blocked."""
     if not _is_active(unit, clinician):
         return False
-    open_chats = [one for one in chats.open_of(unit, clinician) if one.bot == "console"]
-    return any(one.unreachable_since is None for one in open_chats)
+    return any(one.unreachable_since is None for one in chats.consoles_of(unit, clinician))
 
 
 def next_opening(unit: Unit, team: Team, at: datetime) -> datetime | None:

@@ -168,6 +168,7 @@ FACTS: Mapping[str, Any] = {
     "my-flags": my_flags.ListFacts(any=True, waiting=True),
     "flag-news": my_flags.NewsFacts(flag="d" * 32, answered=True),
     "orphans": console_orphans.OrphansFacts(),
+    "glass-told": console_break_glass.GlassToldFacts(person=ANA, opening=LETTER),
     "alert": console_alert.AlertFacts(person=ANA, flag=LETTER),
     "pin": pin.PinFacts(to="start/journal-look/", clinician="Dr Lee"),
     "my-pin": my_pin.MyPinFacts(clinician="Dr Lee", there=True),

@@ -9,7 +9,8 @@ import pytest
 
 from storage import access, audit, break_glass, clinicians, flags, letters, links, notes, people, reasons
 from storage.people import Profile
-from tests.world import Phone, World, words_of
+from tests.handlers.test_whose_key import under
+from tests.world import Phone, World, plain, words_of
 
 WHY = "Their sister rang, they have not been seen for two days."
 
@@ -133,14 +134,32 @@ def test_the_person_is_told_by_a_line_that_says_nothing_until_it_is_opened(world
     assert "020 7946 0021" in said
 
 
-def test_a_lead_is_told_with_initials_and_a_reference(world, ana, osei, noor):
+def test_a_lead_is_told_with_initials_and_a_reference_and_reads_the_reason_after_a_press(world, ana, osei, noor):
     opens(osei)
-    reference = flags.reference(ana.id)
-    said = words_of(noor.screen)
-    assert f"A., {reference}" in said
+    said = plain(words_of(noor.screen))
+    assert f"Sam Osei opened it: A., {flags.reference(ana.id)}" in said
+    assert WHY not in noor.reads()
+    noor.presses("See the reason")
+    assert WHY in words_of(noor.screen)
+    assert "Ana" not in noor.reads()
+
+
+def test_a_lead_of_another_team_learns_that_it_was_done_and_not_whose(world, ana, osei, noor):
+    with world.database.unit(world.now) as unit:
+        clinicians.save(unit, replace(clinicians.get(unit, noor.id), team="North"))
+    opens(osei)
+    said = plain(noor.reads())
     assert "Sam Osei opened a record without a link" in said
-    assert WHY in said
-    assert "Ana" not in said
+    assert flags.reference(ana.id) not in said
+    assert WHY not in said
+
+
+def test_what_a_lead_is_told_is_under_the_persons_key(world, ana, osei, noor):
+    opens(osei)
+    with world.database.unit(world.now) as unit:
+        mine = list(under(unit, noor.id))
+        assert not any(WHY in one or flags.reference(ana.id) in one for one in mine)
+        assert any("glass-told" in one for one in under(unit, ana.id))
 
 
 def test_who_has_looked_marks_it_and_shows_the_reason(world, ana, osei):
