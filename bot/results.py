@@ -41,12 +41,18 @@ class Result:
 
 
 def write_back(unit: Unit, results: Sequence[Result]) -> None:
-    """Write all of them; chats are locked in the order of their ids."""
-    for result in sorted(results, key=lambda one: one.ready.chat.id):
+    """Write all of them; chats are locked in the order of their ids, and after the last of them the persons whose phone
+    is lost, in the order of theirs (DESIGN 4.3: first chats, then subjects)."""
+    for result in sorted(results, key=_place):
         if result.sent is None:
             _failed(unit, result.ready, result.failure or InDoubt())
         else:
             _sent(unit, result, result.sent)
+
+
+def _place(result: Result) -> tuple[bool, str]:
+    chat = result.ready.chat
+    return (True, chat.subject) if isinstance(result.failure, Unreachable) else (False, chat.id)
 
 
 def recover(unit: Unit, bot: str) -> int:
@@ -120,6 +126,7 @@ def _failed(unit: Unit, ready: Ready, failure: Failure) -> None:
         case RetryAfter() | NotSent():
             outbox_sending.defer(unit, row.id)
         case Unreachable():
+            unit.lock_subject(ready.chat.subject)  # of two that raise the same flag at once one counts it
             flag_raising.unreachable(unit, ready.chat)
             chats.mark_unreachable(unit, ready.chat.id, unit.now)
             outbox_sending.permanent(unit, row.id, "unreachable")

@@ -4,12 +4,16 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.escalations import Escalations
+from bot.handoff import Ready
 from bot.leases import Lease
+from bot.results import Result, write_back
 from bot.tick import Tick
 from handlers import escalating
-from storage import absences, alerts, flags, mails
+from handlers.channel import Unreachable
+from storage import absences, alerts, chats, flags, mails, outbox
 from tests.bench import escalation
 from tests.system.sender_world import World as SenderWorld
 from tests.world import World
@@ -83,6 +87,28 @@ async def test_with_the_clock_set_back_an_hour_the_next_step_leaves_within_five_
 
     assert len(await world.units.run(mails.every)) == 1
     await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+def test_a_phone_that_is_lost_is_a_flag_only_while_nobody_else_is_at_that_persons_record(open_database):
+    people = World(open_database())
+    ana = people.person(people.clinician())
+    with people.database.unit(people.now) as unit:
+        chat = chats.phone(unit, ana.id)
+        assert chat is not None
+        row = outbox.get(unit, outbox.add(unit, bot="companion", chat=chat.id, subject=ana.id, screen={}))
+        assert row is not None
+    lost = Result(ready=Ready(row=row, chat=chat), failure=Unreachable())
+    other = open_database()
+
+    with people.database.unit(people.now) as holder:
+        holder.lock_subject(ana.id)
+        with pytest.raises(OperationalError, match="lock timeout"), other.unit(people.now) as unit:
+            unit.connection.exec_driver_sql("set local lock_timeout = '50ms'")
+            write_back(unit, [lost])
+    with other.unit(people.now) as unit:
+        write_back(unit, [lost])
+        assert [one.reason for one in flags.of(unit, ana.id)] == ["unreachable"]
 
 
 @pytest.mark.parametrize("engine", ["postgresql"])
