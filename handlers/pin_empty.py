@@ -11,8 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from flows.check_in import Facts as CheckInFacts
+from flows.my_check_ins import ListFacts as CheckIns
 from flows.my_copy import MyCopyFacts
 from flows.my_flags import ListFacts
+from flows.my_limits import Facts as Limits
 from flows.my_things import Facts as MyThingsFacts
 from handlers import pin_gate
 from handlers.here import Here
@@ -48,6 +50,9 @@ _EMPTY: Mapping[str, Callable[[Any], Any]] = {
     "check-in": _check_in,
     "my-flags": lambda facts: ListFacts(),
     "my-copy": lambda facts: MyCopyFacts(),
+    "my-check-ins": lambda facts: CheckIns(),
+    "one-check-in": lambda facts: None,
+    "my-limits": lambda facts: Limits(kinds=[one for one in facts.kinds if one == "suspend"]),
     "message": lambda facts: None,
     "show-media": lambda facts: None,
 }

@@ -515,6 +515,28 @@ def test_the_second_pin_opens_an_empty_journal_and_empty_records(world: World, l
     assert "Nobody else has looked so far." in said
 
 
+def test_the_second_pin_shows_no_check_in_and_no_reason_of_a_clinician(world: World, lee: Phone, ana: Phone):
+    from tests.handlers.test_strikes import checks_in
+
+    id_ = checks_in(world, ana)
+    set_pin(ana, "2580", "7913")
+    with world.database.unit(world.now) as unit:
+        limit_records.put(unit, lee.id, ana.id, "no-writing", "The builders are in.")
+    shown = {}
+    for name, about in (("my-check-ins", ""), ("one-check-in", id_), ("who-sees", ""), ("my-limits", "")):
+        with pytest.raises(_Undo) as seen, world.database.unit(world.now) as unit:
+            here = here_of(unit, world, ana)
+            pin_gate.open_(here, "second")
+            here.talk.start(name, about)
+            raise _Undo(json.dumps([row.screen for row in outbox.due(unit, "companion")], default=str))
+        shown[name] = str(seen.value)
+
+    assert "my-check-ins-none" in shown["my-check-ins"]
+    assert "not-found" in shown["one-check-in"]
+    assert "no-limits" in shown["my-limits"]
+    assert not any(id_ in one or "builders" in one or "limit-stands" in one for one in shown.values())
+
+
 def test_what_is_written_behind_the_second_pin_is_kept_and_is_all_that_stands_there(world: World, ana: Phone):
     keeps(ana, SECRET)
     set_pin(ana, "2580", "7913")
