@@ -71,7 +71,7 @@ LOOKS = {
 OWN = frozenset({
     "converse", "read", "record *", "record MediaKept", "redeem code", "refuse code", "end break", "link again",
     "share journal", "take back journal", "delete journal", "share plan", "keep plan", "take back plan", "delete plan",
-    "take own copy", "strike", "take back strike", "* pin", "set pin",
+    "take own copy", "pass on unanswered", "strike", "take back strike", "* pin", "set pin",
 })  # fmt: skip
 """What a person does themselves. A clinician's `converse` says that a screen was begun: what it opened is told."""
 

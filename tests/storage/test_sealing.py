@@ -15,11 +15,14 @@ from flows.outcomes import Action, Thought
 from flows.questions import Answer
 from flows.recurrence import Rule
 from storage import (
+    absences,
     access,
     actions,
+    alerts,
     appointments,
     attachments,
     audit,
+    break_glass,
     chats,
     check_ins,
     clinicians,
@@ -27,13 +30,17 @@ from storage import (
     conversations,
     crisis_plans,
     devices,
+    digests,
+    duty,
     flags,
+    hand_overs,
     inbox,
     invites,
     leases,
     letters,
     links,
     log,
+    mails,
     notes,
     occurrences,
     outbox,
@@ -44,9 +51,12 @@ from storage import (
     reasons,
     reminders,
     reports,
+    restrictions,
     settings_store,
+    strikes,
     subjects,
     tables,
+    unanswered,
 )
 from storage.chats import ChatState, Shown
 from storage.check_ins import CheckIn, Rating
@@ -68,6 +78,24 @@ class Ids:
     note: str
     reason: str
     row: str
+
+
+def write_what_staff_write(unit: Unit, person: str, clinician: str, word: str) -> None:
+    """Limits, an emergency, who stands in, who was asked to look, and digests."""
+    other = clinicians.add(unit, name=word, state="active")
+    restrictions.add(unit, person=person, kind="break", by=clinician, why=word)
+    break_glass.open_(unit, person=person, clinician=clinician, words=word)
+    day = unit.now.date()
+    absences.add(
+        unit, clinician=clinician, cover=other, first_day=day, last_day=day, zone="Europe/London", by=clinician
+    )
+    duty.add(unit, clinician=clinician, weekday=0, start="09:00", end="17:00")
+    hand_overs.add(unit, clinician=clinician, at=unit.now, to={person: other}, by=other)
+    said = flags.Said(at=unit.now.isoformat(), words=word)
+    flag = flags.raise_(unit, person, "asked", (said,))
+    alerts.add(unit, flag, "linked", clinician=clinician, due_at=unit.now)
+    mails.add(unit, "flag", flag.id, "4K7", person=person)
+    digests.add(unit, clinician=clinician, kind="daily", day=day, state="sent", since=unit.now)
 
 
 def write_everything(unit: Unit, word: str = CANARY, keys: str = "123") -> Ids:
@@ -141,6 +169,9 @@ def write_everything(unit: Unit, word: str = CANARY, keys: str = "123") -> Ids:
     log.replace(unit, chat.id, 1, {"o": word * 2})
     leases.take(unit, "sender:companion", "worker")
     settings_store.set(unit, "seen", 1)
+    write_what_staff_write(unit, person, clinician, word)
+    strikes.add(unit, person, "note", note)
+    unanswered.add(unit, person, chat.id, timedelta(minutes=30), 1.0)
     return Ids(person, clinician, chat.id, conversation, note, reason, row)
 
 
@@ -267,6 +298,8 @@ READ: dict[str, Callable[[Unit, Ids], object]] = {
     "outbox": lambda unit, ids: outbox.get(unit, ids.row),
     "platform_message": lambda unit, ids: platform_messages.of(unit, ids.chat, ids.person),
     "log": lambda unit, ids: log.after(unit, ids.chat, 0),
+    "restriction": lambda unit, ids: restrictions.of(unit, ids.person),
+    "strike": lambda unit, ids: strikes.of(unit, ids.person),
 }
 
 

@@ -22,7 +22,7 @@ def test_who_has_no_id_yet_is_shown_first_letters_and_ids(shell):  # noqa: F811
         said = shell.run(command)
 
         assert said.splitlines()[1].startswith(f"{command} ID")
-        assert f"{ana['id']}  A. M. S.  invited" in said
+        assert f"{ana['id']}  A.M.S.  invited" in said
         assert "Sole" not in said
 
 

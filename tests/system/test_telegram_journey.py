@@ -98,7 +98,8 @@ class Talk:
             raise AssertionError(f"{then!r} never came:\n{self.person.transcript}") from None
 
 
-async def test_from_the_invite_to_the_plan_in_the_console(system: System, api: FakeBotApi, lee: Person):
+async def invited(system: System, api: FakeBotApi, lee: Person) -> str:
+    """Ana, invited in the room; her code."""
     console = Talk(api, lee)
     lee.says("/invite")
     await api.until(lambda: "Choose a PIN now?" in lee.reads)
@@ -118,7 +119,12 @@ async def test_from_the_invite_to_the_plan_in_the_console(system: System, api: F
     await console.press("Make the code", "Show this to Ana")
     assert "t.me/wren_companion_bot?start=" in lee.transcript
     assert ("127.0.0.1" in lee.transcript) is bool(system.parts.settings.public_url)  # else only this machine opens it
-    code = CODE.findall(lee.transcript)[-1]
+    return CODE.findall(lee.transcript)[-1]
+
+
+async def test_from_the_invite_to_the_plan_in_the_console(system: System, api: FakeBotApi, lee: Person):
+    console = Talk(api, lee)
+    code = await invited(system, api, lee)
 
     ana = api.person("Ana", language_code="en-GB")
     phone = Talk(api, ana)
