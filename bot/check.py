@@ -100,7 +100,7 @@ def _database(unit: Unit, settings: Settings) -> Iterator[Finding]:
     elif not settings.practice:
         yield Finding(False, KEY_WARNING.format(settings.master_key))
     for one in switches.of(unit):
-        yield Finding(False, f"Stopped by an admin: {one.what}; `bot.py start {one.what}` ends it.")
+        yield Finding(False, f"Stopped by an admin: {one.what}; `bot.py start {one.what} --reason WHY` ends it.")
     oldest = audit.unsealed_since(unit)
     if oldest is not None and unit.now - oldest > UNSEALED_FOR:
         yield Finding(False, "Audit: rows wait to be chained; start a process with the role “tick”.")
