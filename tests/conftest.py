@@ -34,7 +34,7 @@ ENGINES = ("sqlite", "postgresql")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-transcripts", action="store_true", help="rewrite tests/transcripts/*.chat")
-    parser.addoption("--people", type=int, default=150, help="how many walk through each script at random")
+    parser.addoption("--people", type=int, default=100, help="how many walk through each script at random")
     parser.addoption("--other-engine", action="store_true", help="tests/handlers on the engines that they leave out")
 
 

@@ -117,7 +117,7 @@ const show = (nodes) => $("#opened").replaceChildren(...nodes);
 
 const moveFocus = (held) => {
   const title = $("#title");
-  if (moved || !held.isConnected || held === body) title?.focus();
+  if (moved || (document.hasFocus() && (!held.isConnected || held === body))) title?.focus();
   else $("#announcer").textContent = title?.textContent ?? "";
   moved = false;
 };

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import json
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -37,7 +36,6 @@ PLANTED_AS: Mapping[str, clinicians.Role] = {
     "admins": "admin", "managers": "admin", "managers-of-owner": "admin", "minders": "admin", "auditors": "auditor",
 }  # fmt: skip
 _CHECK = help_check()
-logging.getLogger("handlers.reports").setLevel(logging.ERROR)
 
 
 @dataclass

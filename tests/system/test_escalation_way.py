@@ -18,6 +18,8 @@ from tests.bench import escalation
 from tests.system.sender_world import World as SenderWorld
 from tests.world import World
 
+pytestmark = pytest.mark.long
+
 
 def test_every_flag_reaches_a_human_or_the_desk_and_none_is_closed_by_software(new_sqlite):
     figures = escalation.run(new_sqlite(), count=6, seed=3)

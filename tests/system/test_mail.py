@@ -35,6 +35,8 @@ from storage import (
 from storage.people import Profile
 from tests.system.sender_world import World
 
+pytestmark = pytest.mark.long
+
 DESK = "duty@oak.example"
 TEAM = PRACTICE.model_copy(update={"duty_email": DESK})
 

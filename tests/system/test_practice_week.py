@@ -13,7 +13,12 @@ from bot.practice import SETTING
 from storage import occurrences, settings_store
 from tests.system.practice_stage import choose, phones
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("practice pages"), pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.browser,
+    pytest.mark.xdist_group("practice pages"),
+    pytest.mark.asyncio(loop_scope="session"),
+]
 
 SHOTS = os.environ.get("WREN_SHOTS", "")
 """A folder for pictures of each step, for whoever wants to look."""
@@ -88,6 +93,7 @@ async def test_a_week_of_one_reminder(page, practice):
     await expect(came(ana)).to_have_count(1)
     await shot(page, "6-rests")
 
+    await lee.get_by_role("button", name="Back to people").click()  # from the digest that came in the meantime
     await lee.locator(".someone", has_text="Ana").click()
     await expect(lee.locator("#opened")).to_contain_text("1 reminder is resting.")
     await shot(page, "7-lee")

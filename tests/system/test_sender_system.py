@@ -130,6 +130,7 @@ def logged():
     logging.captureWarnings(capture=False)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("engine", ["postgresql"])
 async def test_a_worker_that_stands_still_loses_its_senders_to_another(api, database, database_url, now, tmp_path):
     key = tmp_path / "master.key"

@@ -43,6 +43,7 @@ def test_the_transcript_stands(file: Path, play: Play, request: pytest.FixtureRe
     assert came_out == file.read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_it_can_be_played_in_every_language(file: Path, language: str, play: Play):
