@@ -94,6 +94,7 @@ async def test_a_week_of_one_reminder(page, practice):
     await shot(page, "6-rests")
 
     await lee.get_by_role("button", name="Back to people").click()  # from the digest that came in the meantime
+    await lee.locator("body").evaluate("() => new Promise((go) => setTimeout(go, 450))")
     await lee.locator(".someone", has_text="Ana").click()
     await expect(lee.locator("#opened")).to_contain_text("1 reminder is resting.")
     await shot(page, "7-lee")

@@ -41,7 +41,8 @@ async def say(page, words: str) -> None:
 
 async def chooses_a_pin(phone, digits: str) -> None:
     await choose(phone, "set")
-    for _ in range(2):  # chosen, and once more
+    for asked in ("Choose four to eight digits", "Press the same digits again"):
+        await expect(phone.get_by_role("heading", name=asked)).to_be_visible()
         for digit in digits:
             await phone.get_by_role("button", name=digit, exact=True).click()
         await phone.get_by_role("button", name="Done").click()
