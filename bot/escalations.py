@@ -116,6 +116,6 @@ class Escalations:
             return
         try:
             await self._units.run(work)
-        except Exception:
+        except Exception:  # whatever it is: the flags of everybody else go on
             log.exception(failed, extra=about)
             self._put_off[key] = self._clock.steady() + AGAIN_AFTER

@@ -116,7 +116,7 @@ def _open(server: Server) -> smtplib.SMTP:
             talk.ehlo()
         if server.user:
             _log_in(talk, server)
-    except BaseException:
+    except BaseException:  # whoever raises, a stop among them: the line is not left open
         talk.close()
         raise
     return talk

@@ -77,7 +77,7 @@ class Database:
         database = cls(_engine(make_url(url)), Keys(master_key))
         try:
             database._check_key()
-        except BaseException:
+        except BaseException:  # whatever stops the opening: no connection is left behind
             database.close()
             raise
         return database
@@ -127,7 +127,7 @@ class Database:
             # a deferred BEGIN that reads first and writes later fails at once when another has written between;
             # not an event of the engine: those cost every statement their time
             execute(connection, "BEGIN IMMEDIATE")
-        except BaseException:
+        except BaseException:  # a stop in the middle too: the writer is given back
             self.rollback()
             raise
         return connection
@@ -158,7 +158,7 @@ class Database:
                 connection.rollback()
                 # a commit that failed (disk full) is over for SQLAlchemy, not for SQLite
                 connection.connection.rollback()
-        except BaseException:
+        except BaseException:  # nobody can say what this connection still holds
             self.close()  # the next unit connects anew
             raise
         finally:

@@ -250,7 +250,7 @@ class World:
     def draw(self, unit: Unit, chat: Chat, row: Row) -> Rendered | None:
         try:
             rendered = present(unit, self.desk, chat, row)
-        except Exception as fault:
+        except Exception as fault:  # raised again; kept, since the hand-off only logs it
             self.faults.append(fault)
             raise
         if rendered is not None:

@@ -75,7 +75,7 @@ async def measure(contender: Contender, api_ms: int, *, updates: int, seconds: f
         server.start()
         try:
             return await _measure(contender, api, server, addresses, api_ms / 1000, updates, seconds, Random(seed))
-        except Exception as error:
+        except Exception as error:  # raised again, with what the server said
             error.add_note((folder / server.log).read_text(encoding="utf-8", errors="replace")[-2000:])
             raise
         finally:
