@@ -126,6 +126,7 @@ def set_back(here: Here, outcome: SetBack) -> Says:
     """It was a mistake: links, reminders and what waited for a look are as they were, and the person is asked whether
     to go on. What was cancelled of meetings and messages is not sent after all."""
     unit, me = here.unit, here.chat.subject
+    unit.lock_subject(outcome.sought)  # the search that led here is about nobody, so the turn has not locked them
     person = people.find(unit, outcome.sought)
     if here.clinician is None or not access.may_set_back(here.clinician) or person is None or person.state != "died":
         unit.audit("refused set back", actor=me, subjects=(outcome.sought,))

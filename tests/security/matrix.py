@@ -67,6 +67,8 @@ def faults(cell: Cell, seen: Seen) -> Iterator[str]:
     if must == "goes-on":
         if cell.bot == "console" and seen.answer == "goes-on" and not seen.audited:
             yield "seen without a row of the audit"
+        if cell.bot == "console" and seen.answer == "not-found" and not seen.refused:
+            yield "is refused without a row"
         return
     if cell.bot == "console" and not _may_see_her(cell) and seen.leaks:
         yield f"shows {seen.leaks}"
@@ -80,13 +82,14 @@ def faults(cell: Cell, seen: Seen) -> Iterator[str]:
 
 
 def _as_good(cell: Cell, must: str) -> set[str]:
-    """An answer may lead back to the list of people; on the list somebody may stand who is not theirs any more."""
+    """An answer may lead back to the list of people; and one of several buttons may not be theirs any more."""
     if must != "goes-on":
         return set()
-    if table()["console"][cell.script].get("empty"):
+    row = table()["console"][cell.script]
+    if row.get("empty"):
         return {"not-found", "menu", "passed"}
     back = {"menu"} if cell.way in {"own", "text", "forwarded"} or cell.script == "people" else set()
-    return back | ({"not-found"} if cell.way == "own" and cell.script == "people" else set())
+    return back | ({"not-found"} if cell.way == "own" and row.get("some_refused") else set())
 
 
 def _may_see_her(cell: Cell) -> bool:
