@@ -41,6 +41,7 @@ GONE = ("stopped", "declined")
 
 OF_HUMANS = frozenset({
     "message", "appointment", "appointment-reminder", "flag-news", "link-ended", "limit-news", "record-opened",
+    "session",
 })  # fmt: skip
 """What still goes to somebody with whom Wren may start nothing but appointments: what a human did or wrote."""
 

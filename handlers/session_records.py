@@ -17,7 +17,7 @@ from handlers import caseload, check_in_record, from_team, session_facts
 from handlers.here import Here
 from handlers.reminder_setting import action_ended
 from handlers.showing import other_side, show_there
-from storage import actions, conversations, outbox, pins, plans
+from storage import actions, conversations, outbox, pins, plans, restrictions
 from storage.conversations import Record
 from storage.plans import Meeting
 
@@ -35,6 +35,8 @@ def _offered(here: Here, outcome: SessionOffered) -> Says | None:
         return (Say("console-session-no-phone", args=name),)
     if there.person.state != "active" or there.person.break_since is not None:
         return (Say("console-session-on-a-break", args=name),)
+    if restrictions.stands(here.unit, outcome.person, "suspend") is not None:
+        return (Say("console-session-switched-off", args=name),)
     if pins.locked_since(here.unit, outcome.person) is not None:
         return (Say("console-session-locked", args=name),)
     for left in conversations.waiting(here.unit, here.chat.id):

@@ -64,3 +64,4 @@ board-waits = It is their turn. What they write comes here.
 session-board-not-opened = { $person } has not opened it yet.
 session-board-elsewhere = { $person } is doing something else. Last heard from: { $at }.
 session-board-here = Last heard from: { $at }.
+console-session-switched-off = Wren is switched off for { $person }. Nothing was sent.

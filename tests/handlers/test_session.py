@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storage import actions, audit, check_ins, conversations, links, people, pins, plans
+from storage import actions, audit, check_ins, conversations, links, people, pins, plans, restrictions
 from storage.plans import Plan
 from tests.world import Phone, World, words_of
 
@@ -322,3 +322,23 @@ def test_somebody_who_is_locked_out_is_not_asked_what_they_could_not_open(world:
 
     assert ana.new == []
     assert "locked out of their own record" in lee.reads()
+
+
+def test_for_whom_wren_is_switched_off_nothing_is_begun(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        restrictions.add(unit, person=ana.id, kind="suspend", by=lee.id, why="Until we have met.")
+    ana.new.clear()
+
+    begins(lee)
+
+    assert ana.new == []
+    assert "switched off for Ana" in lee.reads()
+
+
+def test_it_reaches_somebody_with_whom_wren_starts_nothing_but_appointments(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        restrictions.add(unit, person=ana.id, kind="only-appointments", by=lee.id, why="Fewer messages.")
+
+    begins(lee)
+
+    assert words_of(ana.screen) == "Something is ready to look at.\nOpen"
