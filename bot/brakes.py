@@ -13,6 +13,7 @@ from bot.verdict import Drop, Go, Verdict, Wait
 from flows.hours import day_start, next_allowed, next_day
 from flows.stops import is_stopped
 from handlers.came_late import CARD as CAME_LATE
+from handlers.link_ends import DIED_TOLD
 from handlers.live import live_until
 from storage import access, clinicians, conversations, outbox, people, restrictions, subjects
 from storage.chats import Chat
@@ -81,12 +82,17 @@ def _judge_console(unit: Unit, row: Row, chat: Chat) -> Verdict:
         return Drop("not at work")
     about = {row.subject, conversations.runs_about(unit, row.conversation)} - {"", chat.subject}
     allowed = all(access.may(unit, chat.subject, one) or subjects.is_guest(unit, one) for one in about)
-    if not allowed:
+    if not allowed and not _tells_of_a_death(unit, row, chat):
         return Drop("link ended")
     live = live_until(unit, chat) if row.klass == "D" and not row.answer else None
     if live is not None and row.conversation != chat.state.active:
         return Wait(min(live, unit.now + LOOK_AFTER_TALK))  # a digest would stand between a question and what is typed
     return alerted.refused(unit, row) or Go()
+
+
+def _tells_of_a_death(unit: Unit, row: Row, chat: Chat) -> bool:
+    told = row.screen.get("message") == DIED_TOLD
+    return told and access.worked_with_at_death(unit, chat.subject, row.subject)
 
 
 class _Started:

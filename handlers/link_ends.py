@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from flows.console_outcomes import LinkEnded
 from flows.limit_outcomes import SetBack
-from flows.screen import Screen
+from flows.screen import Screen, pack_screen
 from flows.words import Args, NameOf, Say
 from handlers import appointment_records, escalating, from_team, limit_news, limit_records
 from handlers.here import Here
@@ -31,6 +31,8 @@ from storage import (
 )
 
 Says = tuple[Say, ...]
+
+DIED_TOLD = "console-died-told"
 
 ENDED, DIED, BACK = "end link", "mark died", "set back"
 """Audit verbs; the person reads them in "Who has looked"."""
@@ -118,8 +120,9 @@ def _tell_colleague(here: Here, clinician: str, person: people.Person) -> None:
         "reference": flags.reference(person.id),
         "clinician": NameOf(here.chat.subject),
     }
-    for chat in chats.consoles_of(here.unit, clinician):
-        Here.between(here.unit, here.desk, chat).post(Screen(message="console-died-told", args=args), answer=False)
+    screen = pack_screen(Screen(message=DIED_TOLD, args=args))
+    for chat in chats.consoles_of(here.unit, clinician):  # who it was is the person's, and goes with their key
+        outbox.add(here.unit, bot="console", chat=chat.id, subject=person.id, screen=screen)
 
 
 def set_back(here: Here, outcome: SetBack) -> Says:

@@ -5,7 +5,7 @@ The one rule: no, unless there is a reason for yes; and a refusal looks like "no
 
 from __future__ import annotations
 
-from storage import alerts, break_glass, clinicians, crisis_plans, links, notes, rota
+from storage import alerts, break_glass, clinicians, crisis_plans, links, notes, restrictions, rota
 from storage.clinicians import SEES_PEOPLE, Clinician
 from storage.crisis_plans import CrisisPlan
 from storage.notes import Note
@@ -26,6 +26,12 @@ def may(unit: Unit, clinician: str, person: str) -> bool:
     if found is None or not is_at_work(found) or not unit.is_readable(person):
         return False
     return _works_with(unit, found, person) or break_glass.standing(unit, clinician, person) is not None
+
+
+def worked_with_at_death(unit: Unit, clinician: str, person: str) -> bool:
+    """Whether their link ended because the person has died: of that they are told, and see nothing else any more."""
+    died = restrictions.stands(unit, person, "died") if unit.is_readable(person) else None
+    return died is not None and clinician in died.kept["links"]
 
 
 def only_by_glass(unit: Unit, clinician: str, person: str) -> bool:

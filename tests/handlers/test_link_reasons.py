@@ -11,6 +11,7 @@ from flows.events import Edited, Joined, Left, Photo, Unsupported, Voice
 from flows.recurrence import Rule
 from handlers.turn import offer_again
 from storage import (
+    access,
     appointments,
     audit,
     chats,
@@ -26,6 +27,7 @@ from storage import (
     reasons,
     reminders,
     restrictions,
+    tables,
 )
 from tests.world import Phone, World, words_of
 
@@ -361,3 +363,23 @@ def test_a_clinician_who_is_no_lead_sets_nothing_back(world, lee, ana):
     lee.says("Ana")
     assert not [b for b in lee.screen.buttons if b.label == "Set it back"]
     assert state(world, ana) == "died"
+
+
+def test_a_colleague_is_told_who_died_under_the_persons_own_key_and_reads_nothing_else(world, lee, ana):
+    osei = second(world, ana)
+    osei.new.clear()
+
+    dies(lee)
+
+    said = "\n".join(words_of(one.rendered) for one in osei.new)
+    assert flags.reference(ana.id) in said
+    with world.database.unit(world.now) as unit:
+        rows = unit.connection.execute(tables.outbox.select().where(tables.outbox.c.bot == "console")).all()
+        told = [row for row in rows if row.subject == ana.id and row.state == "sent"]
+        assert told, "it stands under the person's key"
+        assert not any(
+            flags.reference(ana.id) in str(unit.open(row.subject, "outbox", row.id, "body", row.body))
+            for row in rows
+            if row.subject == osei.id
+        )
+        assert not access.may(unit, osei.id, ana.id)
