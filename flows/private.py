@@ -15,6 +15,10 @@ Asks = Literal["never", "again", "open", "start"]
 a line that says nothing, and the tap asks; `start`: before anything of it is shown."""
 
 
+Behind = Literal["same", "emptied", "written"]
+"""What somebody sees who pressed the second PIN: `same` (nothing in it is of what is kept), `emptied` (as if nothing were
+kept: `handlers/pin_empty.py`), `written` (only what was written behind that PIN). What arrives is not there at all."""
+
 But = Callable[[str, Mapping[str, Any]], Asks | None]
 
 
@@ -27,10 +31,14 @@ class Private:
     shows: str
     #: of its conversations (what they are about, their facts) those that are decided otherwise
     but: But | None = None
+    #: of what asks before it is shown
+    behind: Behind | None = None
 
 
-def _row(asks: Asks, shows: str, *, kept: bool = False, but: But | None = None) -> Private:
-    return Private(asks=asks, swept=not kept, shows=shows, but=but)
+def _row(
+    asks: Asks, shows: str, *, kept: bool = False, but: But | None = None, behind: Behind | None = None
+) -> Private:
+    return Private(asks=asks, swept=not kept, shows=shows, but=but, behind=behind)
 
 
 def _just_kept(about: str, facts: Mapping[str, Any]) -> Asks | None:
@@ -82,21 +90,21 @@ COMPANION: Mapping[str, Private] = {
     "add-media": _row("never", "how to add a voice note or a photo"),
     "new-reminder": _row("again", "the reminder that is being set"),
     # reading
-    "journal-entry": _row("start", "an entry of the journal", but=_just_kept),
-    "journal-look": _row("start", "the entries of the journal"),
-    "journal-months": _row("start", "the months with entries"),
-    "show-media": _row("start", "a voice note or a photo"),
-    "show-plan": _row("start", "the plan, a message to keep", kept=True),
-    "what-was-written": _row("start", "who wrote, and when"),
-    "my-check-ins": _row("start", "the days of the check-ins"),
-    "one-check-in": _row("start", "the answers of a check-in"),
-    "my-copy": _row("start", "a copy as a file"),
-    "who-sees": _row("start", "who has looked"),
-    "my-flags": _row("start", "what somebody was asked to look at, and what became of it"),
-    "my-reminders": _row("start", "the reminders"),
-    "one-reminder": _row("start", "one reminder"),
-    "calendar": _row("start", "the reminders as a file", kept=True),
-    "reminders-card": _row("start", "the reminders as a card", kept=True),
+    "journal-entry": _row("start", "an entry of the journal", but=_just_kept, behind="written"),
+    "journal-look": _row("start", "the entries of the journal", behind="written"),
+    "journal-months": _row("start", "the months with entries", behind="written"),
+    "show-media": _row("start", "a voice note or a photo", behind="emptied"),
+    "show-plan": _row("start", "the plan, a message to keep", kept=True, behind="emptied"),
+    "what-was-written": _row("start", "who wrote, and when", behind="emptied"),
+    "my-check-ins": _row("start", "the days of the check-ins", behind="emptied"),
+    "one-check-in": _row("start", "the answers of a check-in", behind="emptied"),
+    "my-copy": _row("start", "a copy as a file", behind="emptied"),
+    "who-sees": _row("start", "who has looked", behind="same"),
+    "my-flags": _row("start", "what somebody was asked to look at, and what became of it", behind="emptied"),
+    "my-reminders": _row("start", "the reminders", behind="same"),
+    "one-reminder": _row("start", "one reminder", behind="same"),
+    "calendar": _row("start", "the reminders as a file", kept=True, behind="same"),
+    "reminders-card": _row("start", "the reminders as a card", kept=True, behind="same"),
     # what arrives as a line that says nothing
     "message": _row("open", "a message from the team, with the agreed words"),
     "flag-news": _row("open", "what became of what somebody was asked to look at"),
@@ -112,13 +120,13 @@ COMPANION: Mapping[str, Private] = {
     "meeting-reminders": _row("never", "when to be reminded of a meeting", kept=True),
     "calendar-file": _row("never", "a meeting as a file", kept=True),
     # settings
-    "settings": _row("start", "how Wren is set up", kept=True),
-    "my-pin": _row("start", "the PIN", kept=True),
-    "my-limits": _row("start", "what a clinician set, and why"),
-    "my-hours": _row("start", "when Wren may write", kept=True),
-    "travel": _row("start", "the place they travel to", kept=True),
-    "how-it-looks": _row("start", "how the page looks", kept=True),
-    "new-phone": _row("start", "how to change phones", kept=True),
+    "settings": _row("start", "how Wren is set up", kept=True, behind="same"),
+    "my-pin": _row("start", "the PIN", kept=True, behind="same"),
+    "my-limits": _row("start", "what a clinician set, and why", behind="emptied"),
+    "my-hours": _row("start", "when Wren may write", kept=True, behind="same"),
+    "travel": _row("start", "the place they travel to", kept=True, behind="same"),
+    "how-it-looks": _row("start", "how the page looks", kept=True, behind="same"),
+    "new-phone": _row("start", "how to change phones", kept=True, behind="same"),
 }
 
 UNKNOWN = Private(asks="start", swept=True, shows="")

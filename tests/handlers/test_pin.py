@@ -13,7 +13,7 @@ from flows.events import Chosen
 from flows.model import Conversation, pack_facts
 from flows.my_limits import OPEN
 from flows.screen import Screen, unpack_screen
-from handlers import limit_records, pin_gate, web_log
+from handlers import limit_records, pin_empty, pin_gate, web_log
 from handlers.here import Here
 from storage import audit, chats, conversations, devices, letters, log, notes, outbox, pins, tables
 from storage.conversations import Record
@@ -51,6 +51,13 @@ def looks_back(ana: Phone) -> None:
 
 def test_every_script_of_the_companion_has_a_row_that_says_what_it_asks_and_what_is_taken_off():
     assert set(private.COMPANION) == set(COMPANION)
+
+
+def test_what_asks_before_it_is_shown_has_a_line_for_the_second_pin_too():
+    rows = private.COMPANION.items()
+
+    assert [name for name, row in rows if row.asks == "start" and row.behind is None] == []
+    assert {name for name, row in rows if row.behind == "emptied"} <= set(pin_empty._EMPTY)
 
 
 def test_the_paper_is_made_of_that_table():

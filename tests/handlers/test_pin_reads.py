@@ -7,7 +7,7 @@ import json
 import pytest
 
 from flows.outcomes import Action
-from handlers import media_views, web_log
+from handlers import limit_records, media_views, web_log
 from handlers.web_log import Place
 from storage import actions, attachments, chats, devices, flags, log, notes, pins
 from storage.chats import Chat
@@ -191,3 +191,20 @@ def test_a_new_check_in_shows_nothing_of_the_last_one_while_the_pin_is_due(world
 
     assert not has_keypad(ana)
     assert (CANARY in ana.reads()) is opened
+
+
+@pytest.mark.parametrize(("digits", "reads"), [("2580", True), ("7913", False)])
+def test_why_a_clinician_set_a_limit_is_read_with_the_own_pin_alone(
+    world: World, lee: Phone, ana: Phone, digits: str, reads: bool
+):
+    with world.database.unit(world.now) as unit:
+        limit_records.put(unit, lee.id, ana.id, "no-writing", "The builders are in.")
+    set_pin(ana, "2580", "7913")
+    world.passes(minutes=20)
+    ana.commands("menu")
+    ana.presses("More")
+
+    ana.presses("Who can see what")
+    presses_pin(ana, digits)
+
+    assert ("The builders are in." in ana.reads()) is reads
