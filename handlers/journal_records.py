@@ -12,10 +12,10 @@ from typing import Any
 from flows import journal_outcomes as o
 from flows.outcomes import Kept
 from flows.words import Say
-from handlers import pin_gate
 from handlers.forgetting import forget_note
 from handlers.here import Here
 from handlers.journal_facts import listener
+from handlers.keeping import keep
 from handlers.off_console import take_off
 from handlers.opened_journal import OPENED, OPENS
 from storage import audit, notes
@@ -27,9 +27,7 @@ Says = tuple[Say, ...]
 
 def _kept(here: Here, run: Record, outcome: o.EntryKept | Kept) -> None:
     asked = {"prompt": outcome.prompt, "asked": outcome.asked} if isinstance(outcome, o.EntryKept) else {}
-    id_ = notes.add(
-        here.unit, person=here.chat.subject, words=outcome.words, second=pin_gate.shows_empty(here), **asked
-    )
+    id_ = keep(here, outcome.words, **asked)
     here.talk.start("journal-entry", f"{id_}/kept")
 
 

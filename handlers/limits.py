@@ -11,7 +11,8 @@ from flows.my_limits import OPEN
 from flows.words import Say
 from handlers.here import Here
 from handlers.instead import Instead
-from storage import clinicians, notes, restrictions
+from handlers.keeping import keep
+from storage import clinicians, restrictions
 from storage.restrictions import RESTS, Restriction
 
 FIRST = "my-limits"
@@ -59,5 +60,5 @@ def told(here: Here) -> dict[str, Any]:  # fields of `flows.team.Facts`
 
 def keep_instead(here: Here, words: str) -> Instead:
     """Words that were to be passed on when that had been closed meanwhile."""
-    notes.add(here.unit, person=here.chat.subject, words=words)
+    keep(here, words)
     return Instead.of(Say("kept-in-journal"))

@@ -10,12 +10,13 @@ import json
 from flows.events import Photo, Voice
 from flows.screen import Screen
 from flows.words import Say
-from handlers import facts, medical, pin_gate, typed
+from handlers import facts, medical, typed
 from handlers.here import Here
+from handlers.keeping import keep
 from handlers.media_type import MOST, MOST_IN_ALL
 from handlers.pressing import resume_open
 from handlers.screens import cannot_look
-from storage import attachments, notes
+from storage import attachments
 
 
 def arrived(here: Here, event: Voice | Photo, words: str) -> None:
@@ -41,7 +42,7 @@ def _keep(here: Here, stored: str) -> None:
     if one is None or here.person is None or here.person.state != "active":
         resume_open(here)
         return
-    note = notes.add(here.unit, person=here.chat.subject, words="", second=pin_gate.shows_empty(here))
+    note = keep(here, "")
     attachments.keep(here.unit, here.chat.subject, one.id, note)
     here.unit.audit("record MediaKept", actor=here.chat.subject, subjects=(here.chat.subject,), object_id=note)
     here.talk.start("journal-entry", note, says=(Say("media-kept", args={"kind": one.kind}),))

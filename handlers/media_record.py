@@ -16,9 +16,10 @@ from flows.screen import Choice, Screen
 from flows.words import Args
 from handlers.desk import Desk
 from handlers.here import Here
+from handlers.keeping import keep
 from handlers.media_traces import Unreadable, without_traces
 from handlers.media_type import KINDS, media_type
-from storage import attachments, chats, notes, people
+from storage import attachments, chats, people
 from storage.attachments import Kind, Wanted
 from storage.conversations import Record
 from storage.unit import Unit
@@ -74,7 +75,7 @@ def take_in(unit: Unit, desk: Desk, one: Wanted, found: Cleaned | None) -> None:
         return
     type_, clean = found
     kind = KINDS[type_]
-    note = notes.add(unit, person=one.person, words=one.words)
+    note = keep(there, one.words)
     attachments.arrived(unit, one.person, one.id, kind=kind, media_type=type_, data=clean, note=note)
     _tell(there, one, "media-kept", {"kind": kind})
     unit.audit("record MediaKept", actor=one.person, subjects=(one.person,), object_id=note)
@@ -90,7 +91,7 @@ def give_up(unit: Unit, desk: Desk, one: Wanted, why: Why) -> None:
 def _give_up(there: Here, one: Wanted, why: Why) -> None:
     attachments.delete_one(there.unit, one.person, one.id)
     if one.words:
-        notes.add(there.unit, person=one.person, words=one.words)
+        keep(there, one.words)
     _tell(there, one, f"media-not-{why}", {"words": "kept" if one.words else "none"})
 
 

@@ -19,7 +19,8 @@ from flows.words import Moment, Say
 from handlers import reminder_setting
 from handlers.here import Here
 from handlers.instead import Instead
-from storage import actions, notes, occurrences, reminders
+from handlers.keeping import keep
+from storage import actions, occurrences, reminders
 from storage.conversations import Record
 from storage.occurrences import Occurrence
 from storage.reminders import Reminder
@@ -74,7 +75,7 @@ def _done(here: Here, run: Record, outcome: r.OccurrenceDone) -> Says | None:
 def _keep(here: Here, reminder: Reminder, outcome: r.OccurrenceDone) -> None:
     """In their journal, below what was asked; nobody reads a meaning into it."""
     asked = reminder.words if reminder.kind == "question" else ""
-    notes.add(here.unit, person=here.chat.subject, words=outcome.words, prompt=outcome.prompt, asked=asked)
+    keep(here, outcome.words, prompt=outcome.prompt, asked=asked)
 
 
 def _reviewed(here: Here, reminder: Reminder, review: r.Review) -> Says | None:

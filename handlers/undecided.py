@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.here import Here
-from storage import conversations, notes
+from handlers.keeping import keep
+from storage import conversations
 from storage.conversations import Record
 
 SCRIPTS = ("your-answer", "outside")
@@ -25,6 +26,6 @@ def waiting(here: Here) -> Iterator[Record]:
 def into_journal(here: Here, left: Record) -> None:
     """Kept without being asked about any more."""
     conversations.set_state(here.unit, left.conversation.id, "closed")
-    notes.add(here.unit, person=here.chat.subject, words=left.conversation.facts["words"])
+    keep(here, left.conversation.facts["words"])
     if here.chat.state.active == left.conversation.id:
         here.activate("")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from flows.outcomes import Action
 from handlers import limit_records, media_views, web_log
 from handlers.web_log import Place
-from storage import actions, attachments, chats, devices, flags, log, notes, pins
+from storage import actions, attachments, chats, devices, flags, log, notes, pins, reasons
 from storage.chats import Chat
 from storage.unit import Unit
 from tests.handlers.pin_desk import has_keypad, presses_pin, set_pin
@@ -208,3 +209,48 @@ def test_why_a_clinician_set_a_limit_is_read_with_the_own_pin_alone(
     presses_pin(ana, digits)
 
     assert ("The builders are in." in ana.reads()) is reads
+
+
+def test_whatever_way_words_come_into_the_journal_behind_the_second_pin_they_are_marked(world: World, ana: Phone):
+    set_pin(ana, "2580", "7913")
+    world.passes(minutes=20)
+    ana.commands("menu")
+    ana.presses("More")
+    ana.presses("Who can see what")
+    presses_pin(ana, "7913")
+
+    ana.says("a loose thought")
+    ana.presses("Keep it for me")
+    ana.says("and another")
+    ana.says("hide")
+    ana.presses("Clear")
+
+    with world.database.unit(world.now) as unit:
+        marked = {part.words: one.second for one in notes.of(unit, ana.id) for part in one.parts}
+    assert marked["a loose thought"]
+    assert all(marked.values())
+
+
+def test_only_one_place_puts_words_into_the_journal():
+    adds = [path.name for path in Path("handlers").glob("*.py") if "notes.add(" in path.read_text(encoding="utf-8")]
+
+    assert adds == ["keeping.py"]
+
+
+def test_reasons_of_others_are_read_with_the_own_pin_alone(world: World, lee: Phone, ana: Phone):
+    with world.database.unit(world.now) as unit:
+        reason = reasons.add(unit, ana.id, "The builders asked.")
+        unit.audit("ask for export", actor=lee.id, subjects=(ana.id,), reason=reason)
+    set_pin(ana, "2580", "7913")
+    read = {}
+    for digits in ("2580", "7913"):
+        world.passes(minutes=20)
+        ana.commands("menu")
+        ana.presses("More")
+        ana.new.clear()
+        ana.presses("Who can see what")
+        presses_pin(ana, digits)
+        read[digits] = "\n".join(words_of(one.rendered) for one in ana.new) + words_of(ana.screen)
+
+    assert "The builders asked." in read["2580"]
+    assert "The builders asked." not in read["7913"]
