@@ -49,30 +49,28 @@ def find_person(facts: FindFacts) -> Script[End]:
 
 def break_glass(facts: SoughtFacts) -> Script[End]:
     """Why, in words that the person reads; then once more."""
-    words = str((yield from ask(FreeText("break-glass-why"))))
-    yield from _as_read(words)
-    options = (
-        Choice("yes", "break-glass-yes"),
-        Choice(f"change:{key_of('break-glass-why')}", "letter-change"),
-        Choice("leave", "break-glass-leave"),
-    )
-    if (yield from ask(Pick("break-glass-sure", final=True, options=options))) == "yes":
+    leave = Choice("leave", "break-glass-leave")
+    words = yield from _with_a_reason("break-glass-why", "break-glass-sure", Choice("yes", "break-glass-yes"), leave)
+    if words:
         return End(outcome=GlassBroken(sought=facts.sought, why=words))
     return End(says=(Say("break-glass-not"),), start=Start("people"))
 
 
 def set_back(facts: SoughtFacts) -> Script[End]:
     """Somebody was marked as dead by mistake."""
-    words = str((yield from ask(FreeText("set-back-why"))))
-    yield from _as_read(words)
-    options = (
-        Choice("yes", "set-back-yes"),
-        Choice(f"change:{key_of('set-back-why')}", "letter-change"),
-        Choice("leave", "set-back-leave"),
-    )
-    if (yield from ask(Pick("set-back-sure", final=True, options=options))) == "yes":
+    leave = Choice("leave", "set-back-leave")
+    words = yield from _with_a_reason("set-back-why", "set-back-sure", Choice("yes", "set-back-yes"), leave)
+    if words:
         return End(outcome=SetBack(sought=facts.sought, why=words), start=Start("people"))
     return End(start=Start("people"))
+
+
+def _with_a_reason(why: str, sure: str, yes: Choice, leave: Choice) -> Script[str]:
+    """The reason, as its reader will read it, and once more; "" where it is left."""
+    words = str((yield from ask(FreeText(why))))
+    yield from _as_read(words)
+    options = (yes, Choice(f"change:{key_of(why)}", "letter-change"), leave)
+    return words if (yield from ask(Pick(sure, final=True, options=options))) == "yes" else ""
 
 
 def _as_read(words: str) -> Script[None]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.console_hours import WEEK, WORKING_DAYS
+from flows.console_hours import WEEK, ask_days
 from flows.console_my_work import clock, colleague_options
 from flows.console_side import ask
 from flows.model import End, Script, Start
-from flows.questions import Pick, PickSome
+from flows.questions import Pick
 from flows.screen import Choice
 from flows.staff_outcomes import DutyAdded, DutyRemoved
 from flows.words import Args, NameOf
@@ -65,27 +65,11 @@ def duty_add(facts: DutyAddFacts) -> Script[End]:
         return End(start=Start("duty-rota"))
     who = str((yield from ask(Pick("duty-who", options=colleague_options(facts.colleagues)))))
     name: Args = {"name": NameOf(who)}
-    days = yield from _days(name)
+    days = tuple((yield from ask_days("duty-days", "duty-some-days", "duty-no-day", args=name)))
     if not days:
         return End(start=Start("duty-rota"))
     begin, end = yield from _span(name)
     return End(outcome=DutyAdded(days=days, begin=begin, end=end, clinician=who), start=Start("duty-rota"))
-
-
-def _days(name: Args) -> Script[tuple[str, ...]]:
-    whole = (
-        Choice("every-day", "days-every-day"),
-        Choice("working-days", "days-working-days"),
-        Choice("some", "days-some"),
-    )
-    chosen = yield from ask(Pick("duty-days", args=name, options=whole))
-    if chosen == "every-day":
-        return tuple(WEEK)
-    if chosen == "working-days":
-        return tuple(WORKING_DAYS)
-    week = tuple(Choice(day, "weekday", named, group="list") for day, named in WEEK.items())
-    picked = yield from ask(PickSome("duty-some-days", args=name, options=week, most=7, none="duty-no-day"))
-    return tuple(sorted(picked or ()))
 
 
 def _span(name: Args) -> Script[tuple[str, str]]:

@@ -12,7 +12,7 @@ from flows.console_side import ask, say
 from flows.model import End, Script, Start
 from flows.questions import Pick, PickSome
 from flows.screen import Choice
-from flows.words import NameOf, Say
+from flows.words import Args, NameOf, Say
 
 WEEK = {
     "0": "monday",
@@ -61,7 +61,7 @@ def safe_hours(facts: SafeHoursFacts) -> Script[End]:
 
 def ask_hours(*, place: Place = None) -> Script[Hours]:
     """The weekly table: which days, then from when to when."""
-    days = yield from _days(place)
+    days = yield from ask_days("safe-days", "safe-days-which", "days-none", place=place)
     if not days:
         return {day: [] for day in WEEK}
     span = yield from _span(place)
@@ -73,20 +73,24 @@ def ask_wording(*, place: Place = None) -> Script[str]:
     return str((yield from ask(Pick("safe-wording", options=options, place=place))))
 
 
-def _days(place: Place) -> Script[list[str]]:
+def ask_days(
+    message: str, which: str, none: str, *, args: Args | None = None, place: Place = None
+) -> Script[list[str]]:
+    """Every day, working days, or some of them: weekdays as "0" (Monday) to "6"."""
+    told = args or {}
     options = (
         Choice("every-day", "days-every-day"),
         Choice("working-days", "days-working-days"),
         Choice("some", "days-some"),
     )
-    chosen = yield from ask(Pick("safe-days", options=options, place=place))
+    chosen = yield from ask(Pick(message, args=told, options=options, place=place))
     if chosen == "every-day":
         return list(WEEK)
     if chosen == "working-days":
         return list(WORKING_DAYS)
     week = tuple(Choice(day, "weekday", name, group="list") for day, name in WEEK.items())
-    picked = yield from ask(PickSome("safe-days-which", options=week, most=7, none="days-none", place=place))
-    return picked or []
+    picked = yield from ask(PickSome(which, args=told, options=week, most=7, none=none, place=place))
+    return sorted(picked or [])
 
 
 def _span(place: Place) -> Script[tuple[str, str]]:
