@@ -56,12 +56,13 @@ def uses() -> tuple[Use, ...]:
 
 def buttons(messages: frozenset[str]) -> Iterator[tuple[Use, str]]:
     """The ids that stand on buttons. One that a pattern only happens to fit, and that is a question, is none."""
-    found = uses()
-    said = {one for use in found if not use.button for one in messages if re.escape(one) == use.pattern}
+    found, exact = uses(), {re.escape(one): one for one in messages}
+    said = {exact[use.pattern] for use in found if not use.button and use.pattern in exact}
     for use in found:
-        if use.button and re.match(r"\w{2,}", use.pattern):
-            exact = [one for one in messages if re.escape(one) == use.pattern]
-            yield from ((use, one) for one in exact or sorted(filter(use.fits, messages - said)))
+        if use.pattern in exact and use.button:
+            yield use, exact[use.pattern]
+        elif use.button and re.match(r"\w{2,}", use.pattern):
+            yield from ((use, one) for one in sorted(filter(use.fits, messages - said)))
 
 
 def mentioned(messages: frozenset[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ The one rule: a fault is one line that says where and what; no fault is a matter
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections import Counter
@@ -136,8 +137,9 @@ def numbers_of_ours(book: Phrasebook) -> Iterator[str]:
 def ids_exist(book: Phrasebook) -> Iterator[str]:
     """Every id in the code has words."""
     known = book.ids(SOURCE)
+    exact = {re.escape(one) for one in known}
     for use in ids.uses():
-        if not any(use.fits(one) for one in known):
+        if use.pattern not in exact and not any(use.fits(one) for one in known):
             yield f"{use.where}: no words for {use.pattern.replace(_ESCAPE, '')}"
 
 

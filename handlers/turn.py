@@ -63,7 +63,7 @@ def take_turn(
     here.patient = patient
     about = _named(here)
     unit.lock_subject(about)
-    if chats.is_gone(unit, chat.id):  # read again behind the lock: it may just have been noted
+    if here.person is not None and here.person.state == "died":  # read behind the lock: it may just have been noted
         return gone.turn_away(here)
     _hears_us(here)
     pin_gate.note_act(here)

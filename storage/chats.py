@@ -140,12 +140,6 @@ def get(unit: Unit, id_: str) -> Chat:
     return _chat(unit, row)
 
 
-def is_gone(unit: Unit, id_: str) -> bool:
-    """Whether this is the chat of a person who has died."""
-    row = unit.run(_GET, {"id": id_}).first()
-    return row is not None and row.gone is not None
-
-
 def of_subject(unit: Unit, subject: str) -> list[Chat]:
     """All of them, closed ones too, oldest first."""
     return _chats(unit, _OF_SUBJECT, {"subject": subject})
