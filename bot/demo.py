@@ -92,7 +92,7 @@ class Stage:
     def __post_init__(self) -> None:
         self._channels = {bot: self._phone(bot) for bot in TITLES}
         self.parts.more_channels += self._channels.values()
-        self.parts.clock.move(_next_morning(self.parts) - self.parts.clock.now())
+        self.parts.clock.move(next_morning(self.parts) - self.parts.clock.now())
 
     async def act(self, who: str, what: str) -> None:
         """One thing that somebody does, and all that is said to it."""
@@ -146,7 +146,7 @@ def _begin(unit: Unit) -> str:
     return clinicians.add(unit, name=CLINICIAN)
 
 
-def _next_morning(parts: Parts) -> datetime:
+def next_morning(parts: Parts) -> datetime:
     """Ten o'clock: within the hours that are agreed in the story."""
     zone = parts.service.zone
     return instant(next_day(zone, parts.clock.now()).astimezone(ZoneInfo(zone)).date(), "10:00", zone)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.demo import next_morning
 from bot.settings import Settings
 from bot.system import System
 from storage import clinicians, invites
@@ -48,6 +49,8 @@ async def system(request: pytest.FixtureRequest, api: FakeBotApi, tmp_path: Path
         _env_file=None,
     )
     built = System.build(settings)
+    # whatever the hour is here: what a clinician's act brings waits for the hours that are agreed
+    built.parts.clock.move(next_morning(built.parts) - built.parts.clock.now())
     await built.start()
     yield built
     await built.stop()

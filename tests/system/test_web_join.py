@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
+from bot.demo import next_morning
 from storage import clinicians, invites
 from tests.system.practice_stage import choose, running
 
@@ -19,6 +20,8 @@ ASKED = ("yes", "yes", "yes", "family", "every-day", "day-and-evening", "discree
 @pytest_asyncio.fixture(loop_scope="session")
 async def service(tmp_path):
     async with running(tmp_path, public_url="http://127.0.0.1:1", draft_languages=("bn", "ar")) as system:
+        # whatever the hour is here: what a clinician's act brings waits for the hours that are agreed
+        system.parts.clock.move(next_morning(system.parts) - system.parts.clock.now())
         yield system
 
 
